@@ -1,0 +1,1 @@
+"""The command line dvk: the same services as the windows (dòng lệnh)."""

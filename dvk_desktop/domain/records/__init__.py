@@ -1,0 +1,1 @@
+"""Frozen values that travel between layers (bản ghi)."""

@@ -1,0 +1,1 @@
+"""Mapped classes: columns, keys, constraints, nothing else (bảng dữ liệu)."""

@@ -1,0 +1,1 @@
+"""The database file: everything that says session (lưu trữ)."""

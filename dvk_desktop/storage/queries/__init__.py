@@ -1,0 +1,1 @@
+"""Read-only lists and figures straight to records (truy vấn)."""

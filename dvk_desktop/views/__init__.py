@@ -1,0 +1,1 @@
+"""The windows: show records, collect drafts, call services (giao diện)."""

@@ -1,0 +1,1 @@
+"""Qt models of records for tables and trees."""
