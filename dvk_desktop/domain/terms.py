@@ -11,8 +11,8 @@ class Labelled(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> "Labelled":
-        """Keep the label beside the value."""
+    def __new__(cls, value: str, label: str = "") -> "Labelled":
+        """Keep the label beside the value; the default is there for looking up by value."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
@@ -95,3 +95,12 @@ class DocumentStyle(Labelled):
     PARTY_HD36 = "party_hd36", "Văn bản Đảng (HD 36-HD/VPTW)"
     PARTY_HD05 = "party_hd05", "Văn bản Đảng (HD 05-HD/VPTW)"
     STATE_ND30 = "state_nd30", "Văn bản hành chính (NĐ 30/2020/NĐ-CP)"
+
+
+class Role(Labelled):
+    """What an account may be (vai trò)."""
+
+    ADMINISTRATOR = "administrator", "Quản trị"
+    SPECIALIST = "specialist", "Chuyên viên"
+    COUNCIL_MEMBER = "council_member", "Thành viên Hội đồng"
+    LEADER = "leader", "Lãnh đạo"

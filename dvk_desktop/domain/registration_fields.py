@@ -1,0 +1,71 @@
+"""The items of a registration and which of them must be filled (mục đăng ký).
+
+A unit that sends a list gives only who, what and of which kind; the nine items of the full form
+(Thanh Khê 2026, domain.md 1.1) are asked for where the campaign works with the form.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from dvk_desktop.domain.errors import MissingFieldsError
+
+CONTENT_LABELS: dict[str, str] = {
+    "situation": "Thực trạng, lý do xây dựng mô hình",
+    "goals": "Mục tiêu, tiêu chí",
+    "content": "Nội dung, cách thức thực hiện",
+    "area_beneficiaries": "Địa bàn, đối tượng",
+    "forces": "Lực lượng thực hiện",
+    "resources": "Nguồn lực thực hiện",
+    "timeline": "Thời gian thực hiện",
+    "outputs": "Sản phẩm, kết quả đầu ra",
+    "sustainability": "Khả năng duy trì, nhân rộng",
+}
+
+FIELD_LABELS: dict[str, str] = {
+    "name": "Tên mô hình",
+    "unit": "Đơn vị đăng ký",
+    "sector": "Lĩnh vực",
+    "subject_type": "Đối tượng",
+    "kind": "Loại đăng ký",
+    **CONTENT_LABELS,
+    "lead_body": "Bộ phận chủ trì",
+    "target_level": "Cấp đề nghị công nhận",
+    "address": "Địa chỉ",
+    "contact_person": "Người phụ trách",
+    "contact_position": "Chức vụ người phụ trách",
+    "contact_phone": "Điện thoại",
+    "participants": "Số người, hộ tham gia",
+    "funding": "Kinh phí",
+    "working_days": "Ngày công",
+    "land_given": "Diện tích đất hiến",
+    "received_on": "Ngày nhận đăng ký",
+    "document_number": "Số văn bản đăng ký",
+    "party_confirmation": "Xác nhận của cấp ủy",
+    "notes": "Ghi chú",
+}
+
+REQUIRED_TO_SUBMIT: tuple[str, ...] = ("name", "unit", "sector", "subject_type", "kind")
+REQUIRED_ON_FORM: tuple[str, ...] = (*REQUIRED_TO_SUBMIT, *CONTENT_LABELS)
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def missing_items(
+    values: Mapping[str, object], required: Iterable[str] = REQUIRED_TO_SUBMIT
+) -> tuple[str, ...]:
+    """Return the required items that are empty, in the order of the form."""
+    return tuple(field for field in required if _is_empty(values.get(field)))
+
+
+def require_items(
+    values: Mapping[str, object], required: Iterable[str] = REQUIRED_TO_SUBMIT
+) -> None:
+    """Refuse a registration whose required items are empty.
+
+    Raises:
+        MissingFieldsError: Names every empty item.
+    """
+    missing = missing_items(values, required)
+    if missing:
+        raise MissingFieldsError(missing, ", ".join(FIELD_LABELS[field] for field in missing))
