@@ -1,0 +1,59 @@
+"""The office, its signatories and the offices it knows (văn phòng)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRow:
+    """The owner of a data folder (văn phòng của máy này)."""
+
+    office_id: str
+    replica_id: str
+    unit_id: str | None
+    code: str
+    name: str
+    level_code: str
+    level_name: str
+    public_key: str
+    is_sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOfficeRow:
+    """Another office whose card we hold (văn phòng đã biết)."""
+
+    office_id: str
+    code: str
+    name: str
+    level_code: str
+    public_key: str
+    is_trusted: bool
+    trusted_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignatoryRow:
+    """A person who signs papers (người ký)."""
+
+    name: str
+    title: str
+    signs_for: str = ""
+    acting_for: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSetRow:
+    """One service call in the history (lần thay đổi)."""
+
+    id: str
+    number: int
+    kind: str
+    title: str
+    actor: str
+    happened_at: str
+    changes: int
+    undone: bool

@@ -1,0 +1,108 @@
+"""Registrations as they travel between layers (đăng ký mô hình)."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationDraft:
+    """All that a person may type about a registration (phiếu đăng ký)."""
+
+    unit_id: str
+    name: str
+    lead_body: str = ""
+    sector_code: str | None = None
+    subject_type: SubjectType | None = None
+    kind: RegistrationKind | None = None
+    target_level: str | None = None
+    exemplar_id: str | None = None
+    registered_on: date | None = None
+    address: str = ""
+    situation: str = ""
+    goals: str = ""
+    content: str = ""
+    area_beneficiaries: str = ""
+    forces: str = ""
+    resources: str = ""
+    timeline: str = ""
+    outputs: str = ""
+    sustainability: str = ""
+    people_count: int | None = None
+    cost: int | None = None
+    work_days: Decimal | None = None
+    land_area: Decimal | None = None
+    contact_name: str = ""
+    contact_title: str = ""
+    contact_phone: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationDetail:
+    """One registration with all its items and where it stands (chi tiết đăng ký)."""
+
+    id: str
+    campaign_id: str
+    draft: RegistrationDraft
+    unit_name: str
+    state: RegistrationState
+    is_late: bool
+    open_fields: tuple[str, ...]
+    submitted_on: date | None
+    source_file: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationRow:
+    """One line of the list of registrations (dòng danh sách đăng ký)."""
+
+    id: str
+    name: str
+    unit_id: str
+    unit_name: str
+    unit_code: str
+    lead_body: str
+    sector_code: str | None
+    subject_type: SubjectType | None
+    kind: RegistrationKind | None
+    year: int
+    state: RegistrationState
+    is_late: bool
+    registered_on: date | None
+    address: str
+    source_file: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationFilter:
+    """What a list of registrations shows and in which order (bộ lọc).
+
+    ``sort`` is a column of the list: name, unit, sector, subject_type, kind, state,
+    registered_on. ``unit_id`` takes the units below it too.
+    """
+
+    campaign_id: str | None = None
+    text: str = ""
+    unit_id: str | None = None
+    sector_code: str | None = None
+    subject_type: SubjectType | None = None
+    kind: RegistrationKind | None = None
+    states: tuple[RegistrationState, ...] = ()
+    only_late: bool = False
+    sort: str = "unit"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One step in the life of a registration (lịch sử)."""
+
+    happened_on: date
+    action: str
+    from_state: RegistrationState
+    to_state: RegistrationState
+    note: str
+    actor: str

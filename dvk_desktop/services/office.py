@@ -1,0 +1,199 @@
+"""The office itself: founding it, its settings and signatories (văn phòng)."""
+
+from dataclasses import asdict
+from typing import Any
+
+from dvk_desktop.domain.changes import Changes
+from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.identity import new_id
+from dvk_desktop.domain.records.office import OfficeRow, SignatoryRow
+from dvk_desktop.domain.records.unit import LevelRow
+from dvk_desktop.domain.vietnamese.normal import clean_line
+from dvk_desktop.models import Level, Office, Setting, Signatory, Unit
+from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
+
+LEVEL_PRESETS: dict[str, tuple[LevelRow, ...]] = {
+    "three-tier": (
+        LevelRow("province", "Tỉnh", 1),
+        LevelRow("district", "Huyện", 2),
+        LevelRow("commune", "Xã", 3),
+        LevelRow("base", "Cơ sở", 4),
+    ),
+    "two-tier": (
+        LevelRow("province", "Tỉnh", 1),
+        LevelRow("commune", "Xã", 2),
+        LevelRow("base", "Cơ sở", 3),
+    ),
+}
+"""The tree until 30/6/2025 and the one after; both are rows that an office may change."""
+
+
+class AlreadyFoundedError(DvkError):
+    """The data folder belongs to an office already (đã có văn phòng)."""
+
+    code = "OFFICE_EXISTS"
+    template = (
+        "Thư mục dữ liệu này đã là của “{name}”. Hãy chọn một thư mục khác để lập văn phòng mới."
+    )
+
+
+class UnknownLevelError(DvkError):
+    """The level is not one of the office's tree (cấp không có)."""
+
+    code = "LEVEL_UNKNOWN"
+    template = "Không có cấp “{level}”. Các cấp đang dùng: {known}."
+
+
+class OfficeService:
+    """Founds the office and keeps what belongs to it alone."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def found(
+        self,
+        *,
+        code: str,
+        name: str,
+        level: str,
+        preset: str = "three-tier",
+        public_key: str = "",
+        is_sample: bool = False,
+    ) -> Changes:
+        """Make this empty database the office's: levels, its own unit, identity.
+
+        Raises:
+            AlreadyFoundedError: The database has an owner.
+            UnknownLevelError: The preset has no such level.
+        """
+        levels = LEVEL_PRESETS[preset]
+        if level not in {row.code for row in levels}:
+            known = ", ".join(row.code for row in levels)
+            raise UnknownLevelError(level=level, known=known)
+        with self._database.writing("Lập văn phòng “{name}”", name=name) as work:
+            owner = work.first(Office)
+            if owner is not None:
+                raise AlreadyFoundedError(name=owner.name)
+            office = Office(
+                id=1,
+                office_id=new_id(),
+                replica_id=new_id(),
+                code=clean_line(code),
+                name=clean_line(name),
+                level_code=level,
+                public_key=public_key,
+                is_sample=is_sample,
+            )
+            work.add(office)
+            for row in levels:
+                work.add(Level(**asdict(row)))
+            unit = Unit(code=office.code, name=office.name, level_code=level)
+            office.unit_id = work.add(unit).id
+            work.commit()
+        return Changes.SETTINGS | Changes.UNITS
+
+    def is_founded(self) -> bool:
+        """Say whether the database has an owner yet."""
+        with self._database.reading() as work:
+            return work.first(Office) is not None
+
+    def office(self) -> OfficeRow:
+        """Return the owner of this database.
+
+        Raises:
+            NotFoundError: The data folder has not been set up.
+        """
+        with self._database.reading() as work:
+            return office_row(work)
+
+    def levels(self) -> tuple[LevelRow, ...]:
+        """Return the levels from the top down."""
+        with self._database.reading() as work:
+            rows = work.find(Level, "rank")
+            return tuple(LevelRow(row.code, row.name, row.rank) for row in rows)
+
+    def rename(self, name: str) -> Changes:
+        """Change the name of the office on its papers."""
+        with self._database.writing("Đổi tên văn phòng thành “{name}”", name=name) as work:
+            office = work.office()
+            office.name = clean_line(name)
+            if office.unit_id is not None:
+                work.get(Unit, office.unit_id).name = office.name
+            work.commit()
+        return Changes.SETTINGS | Changes.UNITS
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        """Return a setting of the office."""
+        with self._database.reading() as work:
+            row = work.first(Setting, key=key)
+            return default if row is None else row.value
+
+    def put_settings(self, values: dict[str, Any]) -> Changes:
+        """Store settings of the office."""
+        facts = {"always": True, "keys": ", ".join(sorted(values))}
+        with self._database.writing("Sửa thiết lập: {keys}", kind="setting", **facts) as work:
+            for key, value in values.items():
+                row = work.first(Setting, key=key)
+                if row is None:
+                    work.add(Setting(key=key, value=value))
+                else:
+                    row.value = value
+            work.commit()
+        return Changes.SETTINGS
+
+    def signatories(self) -> tuple[SignatoryRow, ...]:
+        """Return the people who sign, in the order they were entered."""
+        with self._database.reading() as work:
+            return tuple(_signatory_row(row) for row in work.find(Signatory, "id"))
+
+    def save_signatory(self, row: SignatoryRow) -> Changes:
+        """Add or change a person who signs."""
+        with self._database.writing("Ghi người ký “{name}”", name=row.name) as work:
+            values = asdict(row)
+            record_id = values.pop("id")
+            if record_id is None:
+                work.add(Signatory(**values))
+            else:
+                record = work.get(Signatory, record_id, "người ký")
+                for name, value in values.items():
+                    setattr(record, name, value)
+            work.commit()
+        return Changes.SETTINGS
+
+    def remove_signatory(self, record_id: str) -> Changes:
+        """Remove a person from the list; papers already signed keep the name."""
+        with self._database.writing("Bỏ người ký") as work:
+            record = work.get(Signatory, record_id, "người ký")
+            work.note(name=record.name)
+            work.delete(record)
+            work.commit()
+        return Changes.SETTINGS
+
+
+def office_row(work: UnitOfWork) -> OfficeRow:
+    """Return the owner of the database as a record."""
+    office = work.office()
+    level = work.first(Level, code=office.level_code)
+    return OfficeRow(
+        office_id=office.office_id,
+        replica_id=office.replica_id,
+        unit_id=office.unit_id,
+        code=office.code,
+        name=office.name,
+        level_code=office.level_code,
+        level_name=level.name if level is not None else office.level_code,
+        public_key=office.public_key,
+        is_sample=office.is_sample,
+    )
+
+
+def _signatory_row(record: Signatory) -> SignatoryRow:
+    return SignatoryRow(
+        name=record.name,
+        title=record.title,
+        signs_for=record.signs_for,
+        acting_for=record.acting_for,
+        valid_from=record.valid_from,
+        valid_to=record.valid_to,
+        id=record.id,
+    )

@@ -1,0 +1,316 @@
+"""Registrations: entering, correcting and moving them through the year (đăng ký)."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from dvk_desktop.domain.changes import Changes
+from dvk_desktop.domain.deadlines import CampaignStep, is_late
+from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.progress import SILENT, Progress
+from dvk_desktop.domain.records.registration import (
+    EventRow,
+    RegistrationDetail,
+    RegistrationDraft,
+    RegistrationFilter,
+    RegistrationRow,
+)
+from dvk_desktop.domain.registration_fields import require_items
+from dvk_desktop.domain.registration_states import (
+    RegistrationAction,
+    can_correct,
+    open_fields,
+    take_step,
+)
+from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, Role
+from dvk_desktop.domain.vietnamese.names import model_name_key
+from dvk_desktop.domain.vietnamese.normal import clean_line, clean_text
+from dvk_desktop.models import (
+    Campaign,
+    Exemplar,
+    Registration,
+    RegistrationEvent,
+    Unit,
+)
+from dvk_desktop.storage.deadlines import deadline_for
+from dvk_desktop.storage.queries.registrations import (
+    counts_by,
+    registration_count,
+    registration_rows,
+)
+from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
+
+LONG_TEXTS = (
+    "situation",
+    "goals",
+    "content",
+    "area_beneficiaries",
+    "forces",
+    "resources",
+    "timeline",
+    "outputs",
+    "sustainability",
+    "note",
+)
+LINES = (
+    "name",
+    "lead_body",
+    "address",
+    "contact_name",
+    "contact_title",
+    "contact_phone",
+)
+
+
+class NotEditableError(DvkError):
+    """The registration is past the point where its text may change (không sửa được nữa)."""
+
+    code = "NOT_EDITABLE"
+    template = (
+        "Đăng ký “{name}” đang ở trạng thái “{state}” nên không sửa được nội dung."
+        " Hãy trả lại đăng ký để đơn vị bổ sung."
+    )
+
+
+class FieldClosedError(DvkError):
+    """A returned registration opens only the items that were named (mục không được sửa)."""
+
+    code = "FIELD_CLOSED"
+    template = "Chỉ được sửa các mục mà cấp trên yêu cầu; mục khác không thay đổi được: {fields}."
+
+
+@dataclass(frozen=True, slots=True)
+class StepResult:
+    """What a step did to many registrations (kết quả xử lý nhiều đăng ký)."""
+
+    done: int
+    late: int
+    changes: Changes
+
+
+class RegistrationService:
+    """Registers models and takes them through the steps of the year."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def rows(
+        self, wanted: RegistrationFilter, offset: int = 0, limit: int | None = None
+    ) -> list[RegistrationRow]:
+        """Return a page of the list in the order of the filter."""
+        with self._database.reading() as work:
+            return registration_rows(work.session, wanted, offset, limit)
+
+    def count(self, wanted: RegistrationFilter) -> int:
+        """Return how many registrations the filter leaves."""
+        with self._database.reading() as work:
+            return registration_count(work.session, wanted)
+
+    def counts_by(self, campaign_id: str, *fields: str) -> dict[tuple[Any, ...], int]:
+        """Return how many there are for each value of the fields, such as sector_code, state."""
+        with self._database.reading() as work:
+            return counts_by(work.session, campaign_id, *fields)
+
+    def detail(self, registration_id: str) -> RegistrationDetail:
+        """Return one registration with all its items.
+
+        Raises:
+            NotFoundError: There is none of this id.
+        """
+        with self._database.reading() as work:
+            record = work.get(Registration, registration_id, "đăng ký")
+            return registration_detail(work, record)
+
+    def history(self, registration_id: str) -> tuple[EventRow, ...]:
+        """Return the steps of a registration, the oldest first."""
+        with self._database.reading() as work:
+            events = work.find(RegistrationEvent, "id", registration_id=registration_id)
+            return tuple(
+                EventRow(
+                    happened_on=event.happened_on,
+                    action=RegistrationAction(event.action).label,
+                    from_state=RegistrationState(event.from_state),
+                    to_state=RegistrationState(event.to_state),
+                    note=event.note,
+                    actor=event.actor,
+                )
+                for event in events
+            )
+
+    def register(self, campaign_id: str, draft: RegistrationDraft) -> tuple[str, Changes]:
+        """Enter a new registration as a draft; only the name and the unit must be there.
+
+        Raises:
+            MissingFieldsError: Name or unit is empty.
+        """
+        require_items(asdict(draft), ("name", "unit_id"))
+        clean = _clean(draft)
+        with self._database.writing("Đăng ký mô hình “{name}”", name=clean.name) as work:
+            campaign = work.get(Campaign, campaign_id, "đợt thi đua")
+            values = asdict(clean)
+            if clean.exemplar_id is None:
+                values["exemplar_id"] = _exemplar_id(work, clean, campaign.year_from)
+            record = work.add(Registration(campaign_id=campaign_id, **values))
+            work.commit()
+            return record.id, Changes.REGISTRATIONS
+
+    def correct(self, registration_id: str, draft: RegistrationDraft) -> Changes:
+        """Change the items of a registration.
+
+        Raises:
+            NotEditableError: It is past the point where its text may change.
+            FieldClosedError: It was returned, and another item than those named was changed.
+            MissingFieldsError: Name or unit is empty.
+        """
+        require_items(asdict(draft), ("name", "unit_id"))
+        clean = _clean(draft)
+        with self._database.writing("Sửa đăng ký “{name}”", name=clean.name) as work:
+            record = work.get(Registration, registration_id, "đăng ký")
+            if not can_correct(record.state):
+                raise NotEditableError(name=record.name, state=record.state.label)
+            changed = {
+                name: value
+                for name, value in asdict(clean).items()
+                if getattr(record, name) != value and not (name == "exemplar_id" and value is None)
+            }
+            _refuse_closed(record, changed)
+            for name, value in changed.items():
+                setattr(record, name, value)
+            work.commit()
+        return Changes.REGISTRATIONS if changed else Changes.NOTHING
+
+    def remove(self, registration_ids: Sequence[str]) -> Changes:
+        """Remove drafts; what was submitted is ended or merged instead.
+
+        Raises:
+            NotEditableError: One of them was submitted already.
+        """
+        title = "Xóa {count} bản nháp đăng ký"
+        with self._database.writing(title, count=len(registration_ids)) as work:
+            for registration_id in registration_ids:
+                record = work.get(Registration, registration_id, "đăng ký")
+                if record.state is not RegistrationState.DRAFT:
+                    raise NotEditableError(name=record.name, state=record.state.label)
+                work.delete(record)
+            work.commit()
+        return Changes.REGISTRATIONS
+
+    def step(
+        self,
+        registration_ids: Sequence[str],
+        action: RegistrationAction,
+        *,
+        note: str = "",
+        fields: Sequence[str] = (),
+        role: Role = Role.SPECIALIST,
+        progress: Progress = SILENT,
+    ) -> StepResult:
+        """Take one step with one or many registrations, all or none of them.
+
+        Args:
+            registration_ids: The registrations.
+            action: What is done to each of them.
+            note: The reason, which some steps ask for.
+            fields: With a return, the items that the unit has to mend.
+            role: The role of the person who acts.
+            progress: Hears of each registration and may cancel.
+
+        Raises:
+            TransitionError: One of them is not in a state for this step.
+            NoteRequiredError: The step asks for a reason.
+            MissingFieldsError: On submit, a required item is empty.
+        """
+        title, facts = "{action}: {count} đăng ký", {"action": action.label}
+        late = 0
+        with self._database.writing(title, count=len(registration_ids), **facts) as work:
+            for done, registration_id in enumerate(registration_ids, start=1):
+                record = work.get(Registration, registration_id, "đăng ký")
+                take(work, record, action, note=note, fields=fields, role=role)
+                late += record.is_late
+                progress.step(done, len(registration_ids), record.name)
+            work.commit()
+        return StepResult(len(registration_ids), late, Changes.REGISTRATIONS)
+
+
+def take(
+    work: UnitOfWork,
+    record: Registration,
+    action: RegistrationAction,
+    *,
+    note: str = "",
+    fields: Sequence[str] = (),
+    role: Role = Role.SPECIALIST,
+) -> None:
+    """Take one step with one registration inside a running unit of work."""
+    before = record.state
+    after = take_step(before, action, role=role, note=note)
+    if action is RegistrationAction.SUBMIT:
+        _submit(work, record)
+    record.open_fields = list(fields) if action is RegistrationAction.RETURN else None
+    record.state = after
+    work.session.add(
+        RegistrationEvent(
+            registration_id=record.id,
+            action=action.value,
+            from_state=before.value,
+            to_state=after.value,
+            note=note,
+            actor=work.session.journal.actor,
+            happened_on=work.now.date(),
+        )
+    )
+
+
+def registration_detail(work: UnitOfWork, record: Registration) -> RegistrationDetail:
+    """Return a registration as a record."""
+    names = RegistrationDraft.__dataclass_fields__
+    return RegistrationDetail(
+        id=record.id,
+        campaign_id=record.campaign_id,
+        draft=RegistrationDraft(**{name: getattr(record, name) for name in names}),
+        unit_name=work.get(Unit, record.unit_id, "đơn vị").name,
+        state=record.state,
+        is_late=record.is_late,
+        open_fields=tuple(sorted(open_fields(record.state, record.open_fields or ()))),
+        submitted_on=record.submitted_on,
+        source_file=record.source_file,
+    )
+
+
+def _clean(draft: RegistrationDraft) -> RegistrationDraft:
+    lines = {name: clean_line(getattr(draft, name)) for name in LINES}
+    texts = {name: clean_text(getattr(draft, name)) for name in LONG_TEXTS}
+    return replace(draft, **lines, **texts)
+
+
+def _submit(work: UnitOfWork, record: Registration) -> None:
+    require_items({name: getattr(record, name) for name in RegistrationDraft.__dataclass_fields__})
+    # The day a unit's paper arrived counts, not the day on which somebody typed it in.
+    record.submitted_on = record.registered_on or work.now.date()
+    step = CampaignStep.REGISTRATION
+    deadline, exception = deadline_for(work, record.campaign_id, step, record.unit_id)
+    if deadline is not None:
+        record.is_late = is_late(record.submitted_on, deadline, exception)
+
+
+def _refuse_closed(record: Registration, changed: dict[str, Any]) -> None:
+    if record.state is not RegistrationState.RETURNED or not record.open_fields:
+        return
+    allowed = open_fields(record.state, record.open_fields)
+    closed = sorted(set(changed) - allowed)
+    if closed:
+        raise FieldClosedError(fields=", ".join(closed))
+
+
+def _exemplar_id(work: UnitOfWork, draft: RegistrationDraft, year: int) -> str:
+    """Return the model that the registration continues, or a new one.
+
+    The same model kept for another year must not become a new model (Hội An 2024).
+    """
+    if draft.kind is RegistrationKind.MAINTAIN:
+        key = model_name_key(draft.name)
+        for known in work.find(Exemplar, "id", unit_id=draft.unit_id):
+            if model_name_key(known.name) == key:
+                return known.id
+    exemplar = Exemplar(name=draft.name, unit_id=draft.unit_id, first_year=year)
+    return work.add(exemplar).id

@@ -1,0 +1,49 @@
+"""Open the database file: pragmas on each connection, honest transactions (mở tệp dữ liệu)."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event
+
+WRITE = "dvk_write"
+"""Execution option of a connection whose transaction is going to write."""
+
+_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA busy_timeout = 10000",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -32000",
+)
+
+
+def to_json(value: Any) -> str:
+    """Write JSON the one way this program stores it: compact, sorted, readable Vietnamese."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def open_engine(path: Path) -> Engine:
+    """Return an engine on an SQLite file on a local disk.
+
+    A writing transaction takes the lock at once (BEGIN IMMEDIATE), so that two writers wait for
+    each other instead of failing half-way; a reading one never blocks anybody.
+    """
+    # URL.create: an f-string would cut the path at "?" and un-escape "%xx".
+    url = URL.create("sqlite", database=str(path))
+    engine = create_engine(url, json_serializer=to_json)
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        # The driver's own transaction handling is switched off: it begins too late.
+        connection.isolation_level = None
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        writing = connection.get_execution_options().get(WRITE, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine

@@ -1,0 +1,147 @@
+"""Lists and figures of registrations, straight to records (truy vấn đăng ký)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, literal_column, or_, select, text
+from sqlalchemy.orm import Session, aliased
+
+from dvk_desktop.domain.records.registration import RegistrationFilter, RegistrationRow
+from dvk_desktop.domain.vietnamese.folding import fold, fold_tones
+from dvk_desktop.models import Campaign, Registration, Unit
+from dvk_desktop.storage.search_index import TABLE
+
+_COLUMNS = (
+    Registration.id,
+    Registration.name,
+    Registration.unit_id,
+    Unit.name,
+    Unit.code,
+    Registration.lead_body,
+    Registration.sector_code,
+    Registration.subject_type,
+    Registration.kind,
+    Campaign.year_from,
+    Registration.state,
+    Registration.is_late,
+    Registration.registered_on,
+    Registration.address,
+    Registration.source_file,
+)
+
+_SORTS: dict[str, tuple[Any, ...]] = {
+    "name": (Registration.name_sort,),
+    "unit": (Unit.sort_order, Unit.id),
+    "lead_body": (Registration.lead_body,),
+    "sector_code": (Registration.sector_code,),
+    "subject_type": (Registration.subject_type,),
+    "kind": (Registration.kind,),
+    "state": (Registration.state,),
+    "registered_on": (Registration.registered_on,),
+    "year": (Campaign.year_from,),
+    "is_late": (Registration.is_late,),
+    "address": (Registration.address,),
+}
+
+
+def registration_rows(
+    session: Session, wanted: RegistrationFilter, offset: int = 0, limit: int | None = None
+) -> list[RegistrationRow]:
+    """Return a page of the list in the wanted order."""
+    query = _filtered(select(*_COLUMNS), wanted)
+    columns = _SORTS[wanted.sort]
+    if wanted.descending:
+        columns = tuple(column.desc() for column in columns)
+    # rowid is the order of entry: it settles equal keys without another index.
+    query = query.order_by(*columns, literal_column("registration.rowid"))
+    query = query.offset(offset)
+    if limit is not None:
+        query = query.limit(limit)
+    return [RegistrationRow(*row) for row in session.execute(query)]
+
+
+def registration_count(session: Session, wanted: RegistrationFilter) -> int:
+    """Return how many registrations the filter leaves."""
+    query = _filtered(select(func.count()), wanted, for_count=True)
+    return session.execute(query).scalar_one()
+
+
+def counts_by(session: Session, campaign_id: str, *fields: str) -> dict[tuple[Any, ...], int]:
+    """Return how many registrations of a campaign there are for each value of the fields."""
+    columns = [getattr(Registration, field) for field in fields]
+    query = (
+        select(*columns, func.count())
+        .where(Registration.campaign_id == campaign_id, Registration.is_deleted.is_(False))
+        .group_by(*columns)
+    )
+    return {tuple(row[:-1]): row[-1] for row in session.execute(query)}
+
+
+def unit_branch(session: Session, unit_id: str) -> list[str]:
+    """Return a unit and all units below it."""
+    start = select(Unit.id).where(Unit.id == unit_id).cte("branch", recursive=True)
+    child = aliased(Unit)
+    branch = start.union(
+        select(child.id)
+        .join(start, child.parent_id == start.c.id)
+        .where(child.is_deleted.is_(False))
+    )
+    return list(session.execute(select(branch.c.id)).scalars())
+
+
+def match_expression(query: str) -> str | None:
+    """Return the FTS5 expression for what a person typed, or None when nothing is left of it.
+
+    Unaccented words look among the folded words, accented ones among the accented; the last
+    word is a beginning, so that results come while typing.
+    """
+    words = fold_tones(query).split()
+    parts = []
+    for word in words:
+        plain = fold(word)
+        for piece in plain.split() if plain == word else [word]:
+            column = "search_plain" if plain == word else "search_marked"
+            parts.append('{}:"{}"*'.format(column, piece.replace('"', '""')))
+    return " ".join(parts) or None
+
+
+def _filtered(
+    query: Select[Any], wanted: RegistrationFilter, *, for_count: bool = False
+) -> Select[Any]:
+    query = query.select_from(Registration)
+    if not for_count:
+        query = query.join(Unit, Unit.id == Registration.unit_id)
+        query = query.join(Campaign, Campaign.id == Registration.campaign_id)
+    query = query.where(Registration.is_deleted.is_(False), *_conditions(wanted))
+    if wanted.unit_id is not None:
+        query = query.where(_in_branch(wanted.unit_id))
+    expression = match_expression(wanted.text) if wanted.text.strip() else None
+    if expression is not None:
+        hits = text(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :expression")
+        hits = hits.bindparams(expression=expression)
+        query = query.where(literal_column("registration.rowid").in_(hits))  # type: ignore[arg-type] -- a text subquery is accepted at run time
+    return query
+
+
+def _conditions(wanted: RegistrationFilter) -> Sequence[ColumnElement[bool]]:
+    equal = {
+        Registration.campaign_id: wanted.campaign_id,
+        Registration.sector_code: wanted.sector_code,
+        Registration.subject_type: wanted.subject_type,
+        Registration.kind: wanted.kind,
+    }
+    conditions: list[ColumnElement[bool]] = [
+        column == value for column, value in equal.items() if value is not None
+    ]
+    if wanted.states:
+        conditions.append(Registration.state.in_(wanted.states))
+    if wanted.only_late:
+        conditions.append(Registration.is_late.is_(True))
+    return conditions
+
+
+def _in_branch(unit_id: str) -> ColumnElement[bool]:
+    start = select(Unit.id).where(Unit.id == unit_id).cte("branch", recursive=True)
+    child = aliased(Unit)
+    branch = start.union(select(child.id).where(child.parent_id == start.c.id))
+    return or_(Registration.unit_id.in_(select(branch.c.id)))

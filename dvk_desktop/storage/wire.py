@@ -1,0 +1,71 @@
+"""Values of a mapped record as they stand on the wire and in the journal (giá trị trao đổi).
+
+One conversion for packages, journal and undo: dates as ISO text, decimals as digits,
+enumerations as their value. Fields are the columns that are neither local nor versions.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Boolean, Date, Enum, inspect
+
+from dvk_desktop.models import EXCHANGED, Exchanged
+from dvk_desktop.models.base import VERSION_COLUMNS, ExactDecimal
+
+DELETED = "deleted"
+"""The name under which a tombstone is a field like any other."""
+
+_Convert = Callable[[Any], Any]
+
+
+def to_wire(value: Any) -> Any:
+    """Return a value as JSON can hold it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return value
+
+
+@cache
+def field_names(mapped: type[Exchanged]) -> tuple[str, ...]:
+    """Return the exchanged fields of a mapped class, without the tombstone."""
+    columns = inspect(mapped).columns.keys()
+    skipped = VERSION_COLUMNS | mapped.LOCAL | {"is_deleted"}
+    return tuple(name for name in columns if name not in skipped)
+
+
+@cache
+def _readers(record_type: str) -> dict[str, _Convert]:
+    """Return how each field that needs it is read back from the wire."""
+    readers: dict[str, _Convert] = {}
+    mapped = EXCHANGED[record_type]
+    columns = inspect(mapped).columns
+    for name in field_names(mapped):
+        kind = columns[name].type
+        if isinstance(kind, Date):
+            readers[name] = date.fromisoformat
+        elif isinstance(kind, ExactDecimal):
+            readers[name] = Decimal
+        elif isinstance(kind, Enum) and kind.enum_class is not None:
+            readers[name] = kind.enum_class
+        elif isinstance(kind, Boolean):
+            readers[name] = bool
+    return readers
+
+
+def from_wire(record_type: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the column values for fields read from a package or the journal."""
+    readers = _readers(record_type)
+    return {
+        name: readers[name](value) if value is not None and name in readers else value
+        for name, value in fields.items()
+    }
+
+
+def fields_of(record: Exchanged) -> dict[str, Any]:
+    """Return all exchanged fields of a record as they stand on the wire."""
+    return {name: to_wire(getattr(record, name)) for name in field_names(type(record))}
