@@ -22,28 +22,26 @@ CONTENT_LABELS: dict[str, str] = {
 
 FIELD_LABELS: dict[str, str] = {
     "name": "Tên mô hình",
-    "unit": "Đơn vị đăng ký",
-    "sector": "Lĩnh vực",
+    "unit_id": "Đơn vị đăng ký",
+    "sector_code": "Lĩnh vực",
     "subject_type": "Đối tượng",
     "kind": "Loại đăng ký",
     **CONTENT_LABELS,
     "lead_body": "Bộ phận chủ trì",
     "target_level": "Cấp đề nghị công nhận",
     "address": "Địa chỉ",
-    "contact_person": "Người phụ trách",
-    "contact_position": "Chức vụ người phụ trách",
+    "contact_name": "Người phụ trách",
+    "contact_title": "Chức vụ người phụ trách",
     "contact_phone": "Điện thoại",
-    "participants": "Số người, hộ tham gia",
-    "funding": "Kinh phí",
-    "working_days": "Ngày công",
-    "land_given": "Diện tích đất hiến",
-    "received_on": "Ngày nhận đăng ký",
-    "document_number": "Số văn bản đăng ký",
-    "party_confirmation": "Xác nhận của cấp ủy",
-    "notes": "Ghi chú",
+    "people_count": "Số người, hộ tham gia",
+    "cost": "Kinh phí",
+    "work_days": "Ngày công",
+    "land_area": "Diện tích đất hiến",
+    "registered_on": "Ngày nhận đăng ký",
+    "note": "Ghi chú",
 }
 
-REQUIRED_TO_SUBMIT: tuple[str, ...] = ("name", "unit", "sector", "subject_type", "kind")
+REQUIRED_TO_SUBMIT: tuple[str, ...] = ("name", "unit_id", "sector_code", "subject_type", "kind")
 REQUIRED_ON_FORM: tuple[str, ...] = (*REQUIRED_TO_SUBMIT, *CONTENT_LABELS)
 
 

@@ -2,7 +2,7 @@
 
 from dvk_desktop.models.base import Base, Exchanged
 from dvk_desktop.models.campaign import Campaign, Deadline, Sector, Target
-from dvk_desktop.models.council import CouncilMeeting, Vote
+from dvk_desktop.models.council import CouncilMeeting, VoteCount
 from dvk_desktop.models.decision import Certificate, Decision, DecisionItem, Signatory
 from dvk_desktop.models.journal import Change, ChangeSet
 from dvk_desktop.models.office import (
@@ -34,7 +34,7 @@ EXCHANGED: dict[str, type[Exchanged]] = {
         ScoringForm,
         ScoreSheet,
         CouncilMeeting,
-        Vote,
+        VoteCount,
         Signatory,
         Decision,
         DecisionItem,
@@ -73,5 +73,5 @@ __all__ = [
     "Signatory",
     "Target",
     "Unit",
-    "Vote",
+    "VoteCount",
 ]

@@ -6,8 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from dvk_desktop.domain.terms import VoteChoice
-from dvk_desktop.models.base import Base, Exchanged, words
+from dvk_desktop.models.base import Base, Exchanged
 
 
 class CouncilMeeting(Exchanged, Base):
@@ -30,14 +29,17 @@ class CouncilMeeting(Exchanged, Base):
     minutes: Mapped[str] = mapped_column(Text, default="")
 
 
-class Vote(Exchanged, Base):
-    """What one member votes on one registration (lá phiếu)."""
+class VoteCount(Exchanged, Base):
+    """The count of ballots on one registration (kết quả kiểm phiếu).
 
-    __tablename__ = "vote"
-    RECORD_TYPE = "vote"
+    A secret ballot bears no name, so only the numbers are kept: ``tally`` holds the fields of
+    ``domain.voting.Tally``.
+    """
+
+    __tablename__ = "vote_count"
+    RECORD_TYPE = "vote_count"
 
     meeting_id: Mapped[str] = mapped_column(ForeignKey("council_meeting.id"), index=True)
     registration_id: Mapped[str] = mapped_column(ForeignKey("registration.id"), index=True)
-    member: Mapped[str] = mapped_column(String(200))
-    choice: Mapped[VoteChoice] = mapped_column(words(VoteChoice))
-    is_written: Mapped[bool] = mapped_column(default=False)
+    tally: Mapped[dict[str, Any]] = mapped_column(JSON)
+    note: Mapped[str] = mapped_column(Text, default="")

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from dvk_desktop.domain.paper_words import SignatureForm
 from dvk_desktop.domain.terms import CertificateState, DecisionState, DocumentStyle
 from dvk_desktop.models.base import Base, Exchanged, words
 
@@ -18,8 +19,10 @@ class Signatory(Exchanged, Base):
 
     name: Mapped[str] = mapped_column(String(200))
     title: Mapped[str] = mapped_column(String(200))
-    signs_for: Mapped[str] = mapped_column(String(300), default="")
-    acting_for: Mapped[str] = mapped_column(String(200), default="")
+    form: Mapped[SignatureForm] = mapped_column(words(SignatureForm), default=SignatureForm.HEAD)
+    body: Mapped[str] = mapped_column(String(300), default="")
+    head_title: Mapped[str] = mapped_column(String(200), default="")
+    is_party_committee: Mapped[bool] = mapped_column(default=False)
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
 

@@ -1,14 +1,13 @@
 """Scoring forms and the sheets filled by them (phiếu chấm điểm)."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dvk_desktop.domain.terms import SheetKind, SubjectType
-from dvk_desktop.models.base import Base, ExactDecimal, Exchanged, words
+from dvk_desktop.models.base import Base, Exchanged, words
 
 
 class ScoringForm(Exchanged, Base):
@@ -27,7 +26,10 @@ class ScoringForm(Exchanged, Base):
 
 
 class ScoreSheet(Exchanged, Base):
-    """The points of one scorer for one registration (phiếu chấm)."""
+    """The points of one scorer for one registration (phiếu chấm).
+
+    ``marks`` is as ``domain.scoring_form_json.marks_to_json`` writes it.
+    """
 
     __tablename__ = "score_sheet"
     RECORD_TYPE = "score_sheet"
@@ -38,8 +40,6 @@ class ScoreSheet(Exchanged, Base):
     kind: Mapped[SheetKind] = mapped_column(words(SheetKind))
     scorer: Mapped[str] = mapped_column(String(200), default="")
     marks: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
-    bonus: Mapped[Decimal] = mapped_column(ExactDecimal(), default=Decimal(0))
-    deduction: Mapped[Decimal] = mapped_column(ExactDecimal(), default=Decimal(0))
     comment: Mapped[str] = mapped_column(Text, default="")
     is_final: Mapped[bool] = mapped_column(default=False)
     scored_on: Mapped[date | None]

@@ -130,7 +130,7 @@ class OfficeService:
 
     def put_settings(self, values: dict[str, Any]) -> Changes:
         """Store settings of the office."""
-        facts = {"always": True, "keys": ", ".join(sorted(values))}
+        facts: dict[str, Any] = {"always": True, "keys": ", ".join(sorted(values))}
         with self._database.writing("Sửa thiết lập: {keys}", kind="setting", **facts) as work:
             for key, value in values.items():
                 row = work.first(Setting, key=key)
@@ -191,8 +191,10 @@ def _signatory_row(record: Signatory) -> SignatoryRow:
     return SignatoryRow(
         name=record.name,
         title=record.title,
-        signs_for=record.signs_for,
-        acting_for=record.acting_for,
+        form=record.form,
+        body=record.body,
+        head_title=record.head_title,
+        is_party_committee=record.is_party_committee,
         valid_from=record.valid_from,
         valid_to=record.valid_to,
         id=record.id,

@@ -5,7 +5,6 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from dvk_desktop.domain.changes import Changes
-from dvk_desktop.domain.deadlines import CampaignStep, is_late
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.records.registration import (
@@ -20,7 +19,6 @@ from dvk_desktop.domain.registration_states import (
     RegistrationAction,
     can_correct,
     open_fields,
-    take_step,
 )
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, Role
 from dvk_desktop.domain.vietnamese.names import model_name_key
@@ -32,12 +30,12 @@ from dvk_desktop.models import (
     RegistrationEvent,
     Unit,
 )
-from dvk_desktop.storage.deadlines import deadline_for
 from dvk_desktop.storage.queries.registrations import (
     counts_by,
     registration_count,
     registration_rows,
 )
+from dvk_desktop.storage.steps import take
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
 LONG_TEXTS = (
@@ -220,9 +218,9 @@ class RegistrationService:
             NoteRequiredError: The step asks for a reason.
             MissingFieldsError: On submit, a required item is empty.
         """
-        title, facts = "{action}: {count} đăng ký", {"action": action.label}
+        title, count = "{action}: {count} đăng ký", len(registration_ids)
         late = 0
-        with self._database.writing(title, count=len(registration_ids), **facts) as work:
+        with self._database.writing(title, count=count, action=action.label) as work:
             for done, registration_id in enumerate(registration_ids, start=1):
                 record = work.get(Registration, registration_id, "đăng ký")
                 take(work, record, action, note=note, fields=fields, role=role)
@@ -230,35 +228,6 @@ class RegistrationService:
                 progress.step(done, len(registration_ids), record.name)
             work.commit()
         return StepResult(len(registration_ids), late, Changes.REGISTRATIONS)
-
-
-def take(
-    work: UnitOfWork,
-    record: Registration,
-    action: RegistrationAction,
-    *,
-    note: str = "",
-    fields: Sequence[str] = (),
-    role: Role = Role.SPECIALIST,
-) -> None:
-    """Take one step with one registration inside a running unit of work."""
-    before = record.state
-    after = take_step(before, action, role=role, note=note)
-    if action is RegistrationAction.SUBMIT:
-        _submit(work, record)
-    record.open_fields = list(fields) if action is RegistrationAction.RETURN else None
-    record.state = after
-    work.session.add(
-        RegistrationEvent(
-            registration_id=record.id,
-            action=action.value,
-            from_state=before.value,
-            to_state=after.value,
-            note=note,
-            actor=work.session.journal.actor,
-            happened_on=work.now.date(),
-        )
-    )
 
 
 def registration_detail(work: UnitOfWork, record: Registration) -> RegistrationDetail:
@@ -278,19 +247,9 @@ def registration_detail(work: UnitOfWork, record: Registration) -> RegistrationD
 
 
 def _clean(draft: RegistrationDraft) -> RegistrationDraft:
-    lines = {name: clean_line(getattr(draft, name)) for name in LINES}
-    texts = {name: clean_text(getattr(draft, name)) for name in LONG_TEXTS}
-    return replace(draft, **lines, **texts)
-
-
-def _submit(work: UnitOfWork, record: Registration) -> None:
-    require_items({name: getattr(record, name) for name in RegistrationDraft.__dataclass_fields__})
-    # The day a unit's paper arrived counts, not the day on which somebody typed it in.
-    record.submitted_on = record.registered_on or work.now.date()
-    step = CampaignStep.REGISTRATION
-    deadline, exception = deadline_for(work, record.campaign_id, step, record.unit_id)
-    if deadline is not None:
-        record.is_late = is_late(record.submitted_on, deadline, exception)
+    cleaned: dict[str, Any] = {name: clean_line(getattr(draft, name)) for name in LINES}
+    cleaned.update({name: clean_text(getattr(draft, name)) for name in LONG_TEXTS})
+    return replace(draft, **cleaned)
 
 
 def _refuse_closed(record: Registration, changed: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import event, insert, inspect, select
+from sqlalchemy import Table, event, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from dvk_desktop.domain.identity import new_id
@@ -110,12 +110,8 @@ def _refuse_bulk(state: ORMExecuteState) -> None:
 def _defaults(record: Exchanged) -> None:
     """Fill column defaults now, so that journal and versions see what will be stored."""
     for attribute in inspect(type(record)).column_attrs:
-        column = attribute.columns[0]
-        default = column.default
-        if getattr(record, attribute.key) is not None or default is None:
-            continue
-        value = default.arg(None) if default.is_callable else default.arg
-        setattr(record, attribute.key, value)
+        if getattr(record, attribute.key) is None:
+            setattr(record, attribute.key, _default_of(attribute.columns[0]))
 
 
 def _stamp_new(session: StampingSession, record: Exchanged) -> None:
@@ -136,7 +132,7 @@ def _stamp_changed(session: StampingSession, record: Exchanged) -> None:
     state = inspect(record)
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
-    for name in (*field_names(type(record)), "is_deleted"):
+    for name in (*field_names(record.RECORD_TYPE), "is_deleted"):
         history = state.attrs[name].history
         if not history.has_changes():
             continue
@@ -190,7 +186,7 @@ def bulk_add(
     journal = session.journal
     blank = _blank_row(mapped)
     derived = DERIVED.get(record_type)
-    names = field_names(mapped)
+    names = field_names(record_type)
     filled: list[dict[str, Any]] = []
     for offset, row in enumerate(rows):
         values = {**blank, **row}
@@ -203,24 +199,35 @@ def bulk_add(
         journal.note(record_type, values["id"], None, after)
         filled.append(values)
     if filled:
-        session.execute(insert(mapped.__table__), filled)  # type: ignore[attr-defined] -- mapped
+        session.execute(insert(table_of(mapped)), filled)
     return [values["id"] for values in filled]
 
 
 _EMPTY = (None, "")
 
 
+def table_of(mapped: type[Exchanged]) -> Table:
+    """Return the table of a mapped class."""
+    table = inspect(mapped).local_table
+    if not isinstance(table, Table):
+        raise TypeError(f"{mapped.__name__} is not mapped to a table")
+    return table
+
+
 def _blank_row(mapped: type[Exchanged]) -> dict[str, Any]:
     """Return the value that each column takes when a row does not name it."""
     blank: dict[str, Any] = {}
-    for column in mapped.__table__.columns:  # type: ignore[attr-defined] -- mapped classes have it
-        default = column.default
-        if default is None:
-            blank[column.name] = None
-        else:
-            blank[column.name] = default.arg(None) if default.is_callable else default.arg
-    blank["field_versions"] = {}
+    for column in table_of(mapped).columns:
+        blank[column.name] = _default_of(column)
     return blank
+
+
+def _default_of(column: Any) -> Any:
+    """Return the value that a column takes when none is given."""
+    default = column.default
+    if default is None:
+        return None
+    return default.arg(None) if default.is_callable else default.arg
 
 
 def write_journal(session: StampingSession, now: datetime) -> ChangeSet | None:

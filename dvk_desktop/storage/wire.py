@@ -31,8 +31,9 @@ def to_wire(value: Any) -> Any:
 
 
 @cache
-def field_names(mapped: type[Exchanged]) -> tuple[str, ...]:
-    """Return the exchanged fields of a mapped class, without the tombstone."""
+def field_names(record_type: str) -> tuple[str, ...]:
+    """Return the exchanged fields of a record type, without the tombstone."""
+    mapped = EXCHANGED[record_type]
     columns = inspect(mapped).columns.keys()
     skipped = VERSION_COLUMNS | mapped.LOCAL | {"is_deleted"}
     return tuple(name for name in columns if name not in skipped)
@@ -44,7 +45,7 @@ def _readers(record_type: str) -> dict[str, _Convert]:
     readers: dict[str, _Convert] = {}
     mapped = EXCHANGED[record_type]
     columns = inspect(mapped).columns
-    for name in field_names(mapped):
+    for name in field_names(record_type):
         kind = columns[name].type
         if isinstance(kind, Date):
             readers[name] = date.fromisoformat
@@ -68,4 +69,4 @@ def from_wire(record_type: str, fields: Mapping[str, Any]) -> dict[str, Any]:
 
 def fields_of(record: Exchanged) -> dict[str, Any]:
     """Return all exchanged fields of a record as they stand on the wire."""
-    return {name: to_wire(getattr(record, name)) for name in field_names(type(record))}
+    return {name: to_wire(getattr(record, name)) for name in field_names(record.RECORD_TYPE)}

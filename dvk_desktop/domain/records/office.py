@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dvk_desktop.domain.paper_words import SignatureForm
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeRow:
@@ -38,8 +40,10 @@ class SignatoryRow:
 
     name: str
     title: str
-    signs_for: str = ""
-    acting_for: str = ""
+    form: SignatureForm = SignatureForm.HEAD
+    body: str = ""
+    head_title: str = ""
+    is_party_committee: bool = False
     valid_from: date | None = None
     valid_to: date | None = None
     id: str | None = None

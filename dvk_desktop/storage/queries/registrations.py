@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal_column, or_, select, text
+from sqlalchemy import ColumnElement, func, literal_column, select, text
 from sqlalchemy.orm import Session, aliased
 
 from dvk_desktop.domain.records.registration import RegistrationFilter, RegistrationRow
@@ -63,7 +63,7 @@ def registration_rows(
 def registration_count(session: Session, wanted: RegistrationFilter) -> int:
     """Return how many registrations the filter leaves."""
     query = _filtered(select(func.count()), wanted, for_count=True)
-    return session.execute(query).scalar_one()
+    return int(session.execute(query).scalar_one())
 
 
 def counts_by(session: Session, campaign_id: str, *fields: str) -> dict[tuple[Any, ...], int]:
@@ -75,18 +75,6 @@ def counts_by(session: Session, campaign_id: str, *fields: str) -> dict[tuple[An
         .group_by(*columns)
     )
     return {tuple(row[:-1]): row[-1] for row in session.execute(query)}
-
-
-def unit_branch(session: Session, unit_id: str) -> list[str]:
-    """Return a unit and all units below it."""
-    start = select(Unit.id).where(Unit.id == unit_id).cte("branch", recursive=True)
-    child = aliased(Unit)
-    branch = start.union(
-        select(child.id)
-        .join(start, child.parent_id == start.c.id)
-        .where(child.is_deleted.is_(False))
-    )
-    return list(session.execute(select(branch.c.id)).scalars())
 
 
 def match_expression(query: str) -> str | None:
@@ -105,9 +93,7 @@ def match_expression(query: str) -> str | None:
     return " ".join(parts) or None
 
 
-def _filtered(
-    query: Select[Any], wanted: RegistrationFilter, *, for_count: bool = False
-) -> Select[Any]:
+def _filtered(query: Any, wanted: RegistrationFilter, *, for_count: bool = False) -> Any:
     query = query.select_from(Registration)
     if not for_count:
         query = query.join(Unit, Unit.id == Registration.unit_id)
@@ -119,7 +105,7 @@ def _filtered(
     if expression is not None:
         hits = text(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :expression")
         hits = hits.bindparams(expression=expression)
-        query = query.where(literal_column("registration.rowid").in_(hits))  # type: ignore[arg-type] -- a text subquery is accepted at run time
+        query = query.where(literal_column("registration.rowid").in_(hits))
     return query
 
 
@@ -144,4 +130,4 @@ def _in_branch(unit_id: str) -> ColumnElement[bool]:
     start = select(Unit.id).where(Unit.id == unit_id).cte("branch", recursive=True)
     child = aliased(Unit)
     branch = start.union(select(child.id).where(child.parent_id == start.c.id))
-    return or_(Registration.unit_id.in_(select(branch.c.id)))
+    return Registration.unit_id.in_(select(branch.c.id))

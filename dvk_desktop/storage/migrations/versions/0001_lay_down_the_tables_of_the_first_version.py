@@ -153,8 +153,10 @@ def upgrade() -> None:
         "signatory",
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
-        sa.Column("signs_for", sa.String(length=300), nullable=False),
-        sa.Column("acting_for", sa.String(length=200), nullable=False),
+        sa.Column("form", sa.String(length=24), nullable=False),
+        sa.Column("body", sa.String(length=300), nullable=False),
+        sa.Column("head_title", sa.String(length=200), nullable=False),
+        sa.Column("is_party_committee", sa.Boolean(), nullable=False),
         sa.Column("valid_from", sa.Date(), nullable=True),
         sa.Column("valid_to", sa.Date(), nullable=True),
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -530,8 +532,6 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=24), nullable=False),
         sa.Column("scorer", sa.String(length=200), nullable=False),
         sa.Column("marks", sa.JSON(), nullable=False),
-        sa.Column("bonus", sa.String(length=40), nullable=False),
-        sa.Column("deduction", sa.String(length=40), nullable=False),
         sa.Column("comment", sa.Text(), nullable=False),
         sa.Column("is_final", sa.Boolean(), nullable=False),
         sa.Column("scored_on", sa.Date(), nullable=True),
@@ -557,12 +557,11 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "vote",
+        "vote_count",
         sa.Column("meeting_id", sa.String(length=36), nullable=False),
         sa.Column("registration_id", sa.String(length=36), nullable=False),
-        sa.Column("member", sa.String(length=200), nullable=False),
-        sa.Column("choice", sa.String(length=24), nullable=False),
-        sa.Column("is_written", sa.Boolean(), nullable=False),
+        sa.Column("tally", sa.JSON(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("version_replica", sa.String(length=36), nullable=False),
         sa.Column("version_counter", sa.Integer(), nullable=False),
@@ -570,19 +569,21 @@ def upgrade() -> None:
         sa.Column("is_deleted", sa.Boolean(), nullable=False),
         sa.Column("extra", sa.JSON(none_as_null=True), nullable=True),
         sa.ForeignKeyConstraint(
-            ["meeting_id"], ["council_meeting.id"], name=op.f("fk_vote_meeting_id_council_meeting")
+            ["meeting_id"],
+            ["council_meeting.id"],
+            name=op.f("fk_vote_count_meeting_id_council_meeting"),
         ),
         sa.ForeignKeyConstraint(
             ["registration_id"],
             ["registration.id"],
-            name=op.f("fk_vote_registration_id_registration"),
+            name=op.f("fk_vote_count_registration_id_registration"),
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_vote")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_vote_count")),
     )
-    with op.batch_alter_table("vote", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_vote_meeting_id"), ["meeting_id"], unique=False)
+    with op.batch_alter_table("vote_count", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_vote_count_meeting_id"), ["meeting_id"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_vote_registration_id"), ["registration_id"], unique=False
+            batch_op.f("ix_vote_count_registration_id"), ["registration_id"], unique=False
         )
 
     op.create_table(
@@ -620,11 +621,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_certificate_decision_item_id"))
 
     op.drop_table("certificate")
-    with op.batch_alter_table("vote", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_vote_registration_id"))
-        batch_op.drop_index(batch_op.f("ix_vote_meeting_id"))
+    with op.batch_alter_table("vote_count", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_vote_count_registration_id"))
+        batch_op.drop_index(batch_op.f("ix_vote_count_meeting_id"))
 
-    op.drop_table("vote")
+    op.drop_table("vote_count")
     with op.batch_alter_table("score_sheet", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_score_sheet_registration_id"))
 
