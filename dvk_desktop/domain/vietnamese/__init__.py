@@ -1,0 +1,1 @@
+"""Vietnamese text, names, numbers and dates as offices write them (tiếng Việt)."""
