@@ -52,7 +52,7 @@ class CertificateProblem:
 
 
 def quoted(name: str) -> str:
-    """Return a name in Vietnamese quotation marks (đặt trong ngoặc kép), pairs within made single."""
+    """Return a name in quotation marks (đặt trong ngoặc kép), the marks within made single."""
     inner = _STRAIGHT_PAIR.sub(r"“\1”", name.strip())
     if inner.startswith("“") and inner.endswith("”") and inner.count("“") == 1:
         return inner

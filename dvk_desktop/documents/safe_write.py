@@ -1,0 +1,134 @@
+"""Write a file whole or not at all (ghi tệp an toàn).
+
+The old file stays as it was until the new one is complete, on the disk, and read back.
+"""
+
+import contextlib
+import errno
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from dvk_desktop.domain.errors import DvkError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+class FileWriteError(DvkError):
+    """The file could not be written (không ghi được tệp)."""
+
+    code = "FILE_WRITE"
+    template = (
+        "Không ghi được tệp “{name}” vào thư mục {folder} (lỗi hệ thống {number}). "
+        "Hãy kiểm tra ổ đĩa hoặc chọn thư mục khác rồi lưu lại."
+    )
+
+    def __init__(self, path: Path, number: int = 0) -> None:
+        self.path = path
+        super().__init__(name=path.name, folder=str(path.parent), number=number)
+
+
+class DiskFullError(FileWriteError):
+    """No room is left (ổ đĩa hết chỗ)."""
+
+    code = "DISK_FULL"
+    template = (
+        "Ổ đĩa chứa thư mục {folder} đã hết chỗ nên chưa lưu được tệp “{name}”. "
+        "Hãy xóa bớt tệp không dùng hoặc chọn ổ đĩa khác rồi lưu lại."
+    )
+
+
+class FolderMissingError(FileWriteError):
+    """The folder is gone, such as a stick pulled out (không có thư mục)."""
+
+    code = "FOLDER_MISSING"
+    template = (
+        "Không tìm thấy thư mục {folder} để lưu tệp “{name}”. "
+        "Hãy cắm lại USB hoặc chọn thư mục khác rồi lưu lại."
+    )
+
+
+class NoWritePermissionError(FileWriteError):
+    """This folder may not be written to (không có quyền ghi)."""
+
+    code = "NO_PERMISSION"
+    template = (
+        "Máy không cho ghi vào thư mục {folder} nên chưa lưu được tệp “{name}”. "
+        "Hãy chọn thư mục khác, ví dụ thư mục Tài liệu, rồi lưu lại."
+    )
+
+
+class FileInUseError(FileWriteError):
+    """Another program holds the file open (tệp đang mở)."""
+
+    code = "FILE_IN_USE"
+    template = (
+        "Tệp “{name}” đang mở trong chương trình khác (Excel, Word, trình xem PDF). "
+        "Hãy đóng tệp đó rồi lưu lại, hoặc lưu với tên khác."
+    )
+
+
+class ReadBackError(FileWriteError):
+    """What came back from the disk is not what was written (đọc lại thấy sai)."""
+
+    code = "READ_BACK"
+    template = (
+        "Tệp “{name}” ghi vào {folder} đọc lại không đúng nên không được giữ. "
+        "Ổ đĩa hoặc USB có thể đã hỏng; hãy lưu vào nơi khác."
+    )
+
+
+def write_safely(
+    path: Path,
+    write: Callable[[BinaryIO], None],
+    verify: Callable[[Path], bool] = lambda written: written.stat().st_size > 0,
+) -> None:
+    """Let ``write`` fill a partial file, check it with ``verify``, then put it in place.
+
+    Whatever goes wrong, a refusal of the person included, the partial file is removed and an
+    older file of that name is untouched.
+
+    Raises:
+        FileWriteError: The subclass says why, and what to do.
+    """
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        with _explained(path, PermissionError, NoWritePermissionError), partial.open("wb") as out:
+            write(out)
+            out.flush()
+            os.fsync(out.fileno())
+        if not verify(partial):
+            raise ReadBackError(path)
+        with _explained(path, PermissionError, FileInUseError):
+            os.replace(partial, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+@contextlib.contextmanager
+def _explained(path: Path, kind: type[OSError], meaning: type[FileWriteError]) -> Iterator[None]:
+    try:
+        yield
+    except kind as error:
+        raise meaning(path, error.errno or 0) from error
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise FolderMissingError(path, error.errno or 0) from error
+    except OSError as error:
+        number = error.errno or 0
+        raise (DiskFullError if number in _FULL else FileWriteError)(path, number) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name itself survive a power cut; Windows has no such call."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
