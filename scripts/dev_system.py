@@ -16,6 +16,8 @@ import sys
 from typing import NamedTuple
 
 MINIMUM_PYTHON = (3, 11)
+# PySide6 6.9.3, which is pinned, has no wheels for a later one.
+MAXIMUM_PYTHON = (3, 13)
 
 
 class SetupError(Exception):
@@ -55,18 +57,18 @@ WINDOW_LIBRARIES = (
 
 
 def require_python() -> None:
-    """Refuse a Python that is too old.
+    """Refuse a Python that the libraries do not run on.
 
     Raises:
-        SetupError: Python is older than ``MINIMUM_PYTHON``.
+        SetupError: Python is older or newer than they support.
     """
-    if sys.version_info >= MINIMUM_PYTHON:
+    if MINIMUM_PYTHON <= sys.version_info[:2] <= MAXIMUM_PYTHON:
         return
-    wanted = ".".join(map(str, MINIMUM_PYTHON))
+    first, last = (".".join(map(str, version)) for version in (MINIMUM_PYTHON, MAXIMUM_PYTHON))
     raise SetupError(
-        f"Cần Python {wanted} trở lên; đang chạy bằng Python {sys.version.split()[0]}. "
-        f"Hãy cài Python mới rồi chạy lại (Windows: gõ “py dev.py run”).\n"
-        f"Python {wanted} or later is needed."
+        f"Cần Python từ {first} đến {last}; đang chạy bằng Python {sys.version.split()[0]}. "
+        f"Hãy cài Python {last} rồi chạy lại (Windows: gõ “py -{last} dev.py run”).\n"
+        f"Python {first} to {last} is needed."
     )
 
 

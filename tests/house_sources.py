@@ -12,7 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "dvk_desktop"
 GENERATED = PACKAGE / "views" / "forms"
 CATALOGUES = ROOT / "resources" / "i18n" / "en"
-NOT_OURS = {".git", ".venv", "build", "dist", "out", "htmlcov", "__pycache__"}
+# What tools leave in the checkout, beside the hidden folders of their caches.
+NOT_OURS = {"build", "dist", "out", "htmlcov"}
 
 
 class Source(NamedTuple):
@@ -59,12 +60,13 @@ def comments(source: Source) -> Iterator[tuple[str, str]]:
 
 def text_files() -> Iterator[tuple[str, str]]:
     """Yield path and content of each text file of the project, whatever its kind."""
-    for path in sorted(ROOT.rglob("*")):
-        inside = path.relative_to(ROOT)
-        if NOT_OURS.intersection(inside.parts) or inside.parts[0].endswith("_cache"):
+    tops = [path for path in ROOT.iterdir() if path.name not in NOT_OURS]
+    ours = [path for path in tops if path.name in {".ci", ".gitignore"} or path.name[0] != "."]
+    for path in sorted(inner for top in ours for inner in (top, *top.rglob("*"))):
+        if not path.is_file() or path.suffix == ".pyc":
             continue
-        if path.is_file() and b"\0" not in (content := path.read_bytes())[:8192]:
-            yield inside.as_posix(), content.decode("utf-8", errors="replace")
+        if b"\0" not in (content := path.read_bytes())[:8192]:
+            yield path.relative_to(ROOT).as_posix(), content.decode("utf-8", errors="replace")
 
 
 def dotted(node: ast.AST) -> str:
