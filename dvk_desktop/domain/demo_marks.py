@@ -85,7 +85,9 @@ def demo_tally(
 def _ballot(stream: Random, worthy: bool) -> VoteChoice:
     drawn = stream.random()
     if worthy:
-        return VoteChoice.AGREE if drawn < 0.94 else VoteChoice.ABSTAIN
+        if drawn < 0.96:
+            return VoteChoice.AGREE
+        return VoteChoice.ABSTAIN if drawn < 0.98 else VoteChoice.DISAGREE
     if drawn < 0.15:
         return VoteChoice.AGREE
     return VoteChoice.ABSTAIN if drawn < 0.25 else VoteChoice.DISAGREE
