@@ -1,0 +1,112 @@
+"""The one place that speaks to the person (thông báo).
+
+Errors and questions go through ``show_box``, the only function a test has to replace.
+Short good news goes to the strip at the bottom of the window through ``tell``.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from dvk_desktop.domain.errors import Cancelled, DvkError
+from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.translation import worded
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What one message box says (hộp thông báo).
+
+    ``action`` is the verb on the button that does it; without it there is only "Đã hiểu".
+    """
+
+    title: str
+    text: str
+    details: str = ""
+    action: str = ""
+    tone: Tone = Tone.NEUTRAL
+
+
+@runtime_checkable
+class Listener(Protocol):
+    """A window that shows the last message in its strip (nơi nhận lời nhắn)."""
+
+    def show_message(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
+        """Show one sentence until the next one comes."""
+
+
+def show_error(parent: QWidget | None, error: DvkError) -> None:
+    """Explain a refusal in its own words; a stop that was asked for is only noted below."""
+    if isinstance(error, Cancelled):
+        tell(parent, worded(error))
+        return
+    title = _tr("Chưa làm được")
+    show_box(parent, Box(title, worded(error), details=error.code, tone=Tone.WARNING))
+
+
+def confirm(
+    parent: QWidget | None, title: str, text: str, action: str, *, is_risky: bool = False
+) -> bool:
+    """Ask before doing something; ``action`` is a verb such as "Xoá 3 đăng ký"."""
+    tone = Tone.DANGER if is_risky else Tone.NEUTRAL
+    return show_box(parent, Box(title, text, action=action, tone=tone))
+
+
+def inform(parent: QWidget | None, title: str, text: str) -> None:
+    """Say something that the person has to read before going on."""
+    show_box(parent, Box(title, text))
+
+
+def tell(source: QWidget | None, text: str, tone: Tone = Tone.NEUTRAL) -> None:
+    """Say something in passing, in the strip of the window that ``source`` belongs to."""
+    while source is not None:
+        window = source.window()
+        if isinstance(window, Listener):
+            window.show_message(text, tone)
+            return
+        source = window.parentWidget()
+
+
+def show_box(parent: QWidget | None, content: Box) -> bool:
+    """Show a box and say whether its action was chosen; tests replace this function."""
+    box = make_box(parent, content)
+    box.exec()
+    chosen = bool(content.action) and box.clickedButton() is not box.escapeButton()
+    box.deleteLater()
+    return chosen
+
+
+def make_box(parent: QWidget | None, content: Box) -> QMessageBox:
+    """Build the box that ``show_box`` runs."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(content.title)
+    box.setText(f"<b>{content.title}</b>")
+    box.setInformativeText(content.text)
+    box.setIcon(_ICONS[content.tone] if not content.action else QMessageBox.Icon.NoIcon)
+    if not content.action:
+        understood = box.addButton(_tr("Đã hiểu"), QMessageBox.ButtonRole.AcceptRole)
+        box.setEscapeButton(understood)
+        understood.setToolTip(content.details)
+        return box
+    act = box.addButton(content.action, QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(_tr("Không làm"), QMessageBox.ButtonRole.RejectRole)
+    act.setProperty("kind", "danger" if content.tone is Tone.DANGER else "primary")
+    box.setEscapeButton(leave)
+    # A risky act is never what Enter does by itself.
+    box.setDefaultButton(leave if content.tone is Tone.DANGER else act)
+    return box
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("messages", text)
+
+
+_ICONS = {
+    Tone.NEUTRAL: QMessageBox.Icon.Information,
+    Tone.ACCENT: QMessageBox.Icon.Information,
+    Tone.SUCCESS: QMessageBox.Icon.Information,
+    Tone.WARNING: QMessageBox.Icon.Warning,
+    Tone.DANGER: QMessageBox.Icon.Critical,
+}

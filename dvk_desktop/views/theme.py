@@ -1,0 +1,50 @@
+"""The look of the whole program: Fusion, own palettes, one small style sheet (giao diện).
+
+``apply_theme`` sets everything explicitly, because the colour scheme of the platform is
+unknown offscreen and differs between machines.
+"""
+
+from dataclasses import asdict
+from string import Template
+
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from dvk_desktop.paths import resource, resources_folder
+from dvk_desktop.views.palettes import LIGHT, Scheme, colours_of, make_palette
+
+FONT_FAMILY = "Be Vietnam Pro"
+FONT_PIXELS = 13
+ROW_HEIGHT = 30
+"""Of lists: dense enough for 1366 x 768, tall enough for Vietnamese double accents."""
+
+_FONT_FILES = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf")
+
+
+def apply_theme(application: QApplication, scheme: Scheme = Scheme.LIGHT) -> None:
+    """Give the program its style, palette and font; may be called again to switch."""
+    application.setStyle("Fusion")
+    application.setPalette(make_palette(colours_of(scheme)))
+    application.setFont(_window_font())
+    application.setStyleSheet(style_sheet(scheme))
+
+
+def style_sheet(scheme: Scheme) -> str:
+    """Return ``resources/style.qss`` with the colours of ``scheme`` filled in."""
+    chosen = colours_of(scheme)
+    template = Template(resource("style.qss").read_text(encoding="utf-8"))
+    arrows = "light" if chosen is LIGHT else "dark"
+    folder = (resources_folder() / "theme").as_posix()
+    return template.substitute(asdict(chosen), theme=folder, arrows=arrows)
+
+
+def _window_font() -> QFont:
+    """Return the bundled face, or the one of the system when the files are missing."""
+    if FONT_FAMILY not in QFontDatabase.families():
+        for name in _FONT_FILES:
+            QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+    font = QFont(FONT_FAMILY)
+    font.setPixelSize(FONT_PIXELS)
+    # Unhinted outlines keep stacked Vietnamese accents apart at 125 % and 150 %.
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    return font

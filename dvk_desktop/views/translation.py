@@ -1,0 +1,69 @@
+"""The language of the window (ngôn ngữ).
+
+The program is written in Vietnamese. Three sources of words are joined here: our own
+Vietnamese for the buttons and menus of Qt, the English of the window (``.qm``), and the
+English of sentences worded below the window (JSON catalogues).
+"""
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+
+from dvk_desktop.domain.catalogue import load_catalogue
+from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.words import Wording
+from dvk_desktop.paths import resource
+
+VIETNAMESE = "vi"
+ENGLISH = "en"
+
+_CONTEXT = "catalogue"
+
+
+class _CatalogueTranslator(QTranslator):
+    """Answers for the sentences of domain and services (bộ dịch câu chữ)."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._translate = load_catalogue(resource("i18n", "en"))
+
+    def translate(
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803 -- Qt's own name
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        if context != _CONTEXT:
+            return ""
+        found = self._translate(sourceText)
+        return "" if found == sourceText else found
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+def install_language(application: QCoreApplication, language: str = VIETNAMESE) -> None:
+    """Let the window speak ``vi`` or ``en``; call it once, before any widget is made."""
+    if language == ENGLISH:
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        _install_file(application, "dvk_en")
+        application.installTranslator(_CatalogueTranslator(application))
+    else:
+        QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+        _install_file(application, "qtbase_vi")
+
+
+def _install_file(application: QCoreApplication, name: str) -> None:
+    translator = QTranslator(application)
+    if translator.load(str(resource("i18n") / f"{name}.qm")):
+        application.installTranslator(translator)
+
+
+def worded(words: Wording | DvkError | str) -> str:
+    """Return a sentence or a label from below the window in the language of the person."""
+    if isinstance(words, str):
+        return _look_up(words)
+    return words.render(_look_up)
+
+
+def _look_up(template: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, template)

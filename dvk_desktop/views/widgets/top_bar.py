@@ -1,0 +1,61 @@
+"""The bar above the pages: campaign, search, office (thanh trên)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from dvk_desktop.views.widgets.global_search import GlobalSearch
+from dvk_desktop.views.widgets.labels import icon_button
+
+
+class TopBar(QFrame):
+    """Chooses the campaign, searches everywhere, says whose data this is (thanh trên)."""
+
+    campaign_chosen = Signal(str)
+    fold_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "topbar")
+        self.setFixedHeight(50)
+        fold = icon_button("menu-2", self.tr("Thu gọn thanh bên"), self.fold_asked.emit)
+        self.campaign_combo = QComboBox()
+        self.campaign_combo.setAccessibleName(self.tr("Đợt thi đua"))
+        self.campaign_combo.setToolTip(self.tr("Đợt thi đua đang xem"))
+        self.campaign_combo.setMinimumWidth(250)
+        self.search = GlobalSearch(self.tr("Tìm mô hình, đơn vị, quyết định… (Ctrl+K)"))
+        self.search.setMinimumWidth(280)
+        self.search.setMaximumWidth(440)
+        self._office = QLabel()
+        self._office.setTextFormat(Qt.TextFormat.PlainText)
+        self._office.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._office.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._office.setProperty("role", "label")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 0, 16, 0)
+        layout.setSpacing(12)
+        layout.addWidget(fold)
+        layout.addWidget(self.campaign_combo)
+        layout.addWidget(self.search, 3)
+        layout.addWidget(self._office, 2)
+        self.campaign_combo.activated.connect(lambda: self.campaign_chosen.emit(self.campaign_id()))
+
+    def campaign_id(self) -> str:
+        """Return the campaign that is shown, or nothing."""
+        return str(self.campaign_combo.currentData() or "")
+
+    def show_campaigns(self, campaigns: Sequence[tuple[str, str]], current: str) -> None:
+        """Offer campaigns as pairs of identifier and name."""
+        self.campaign_combo.clear()
+        for identifier, name in campaigns:
+            self.campaign_combo.addItem(name, identifier)
+        self.campaign_combo.setCurrentIndex(max(0, self.campaign_combo.findData(current)))
+        self.campaign_combo.setEnabled(bool(campaigns))
+        if not campaigns:
+            self.campaign_combo.setPlaceholderText(self.tr("Chưa có đợt thi đua"))
+
+    def show_office(self, name: str) -> None:
+        """Say whose data this is."""
+        self._office.setText(name)
+        self._office.setToolTip(name)
