@@ -1,0 +1,72 @@
+"""Decisions and certificates as they travel between layers (quyết định, giấy chứng nhận)."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from dvk_desktop.domain.records.certificate import CertificateText
+from dvk_desktop.domain.terms import CertificateState, DecisionState, DocumentStyle, SubjectType
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDraft:
+    """A decision as the recognition page gives it (dự thảo quyết định)."""
+
+    campaign_id: str
+    title: str
+    authority: str
+    place: str
+    registration_ids: tuple[str, ...]
+    style: DocumentStyle = DocumentStyle.PARTY_HD36
+    organ_symbol: str = "BCĐ"
+    signatory_id: str | None = None
+    legal_bases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """One decision (quyết định)."""
+
+    id: str
+    campaign_id: str
+    number_text: str
+    signed_on: date | None
+    title: str
+    authority: str
+    place: str
+    state: DecisionState
+    style: DocumentStyle
+    signature_lines: tuple[str, ...]
+    signatory_name: str
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionItemRow:
+    """One line of the annex, in its order (mục trong danh sách kèm theo)."""
+
+    id: str
+    registration_id: str
+    sort_order: int
+    name: str
+    recipient: str
+    unit_name: str
+    sector_code: str | None
+    subject_type: SubjectType | None
+    rank_label: str
+    score: Decimal | None
+    is_revoked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateRow:
+    """One certificate with the words it is printed with (giấy chứng nhận)."""
+
+    id: str
+    register_number: int
+    name: str
+    recipient: str
+    unit_name: str
+    state: CertificateState
+    copies: int
+    text: CertificateText

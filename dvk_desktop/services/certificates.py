@@ -1,0 +1,192 @@
+"""Certificates: issued with their wording, rendered, printed again unchanged (giấy chứng nhận)."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from dvk_desktop.documents.certificate import preflight, render_certificates
+from dvk_desktop.documents.preview import page_count, page_image
+from dvk_desktop.domain.changes import Changes
+from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.numbering import is_party_style
+from dvk_desktop.domain.paper_words import MOTTO, NATION, PARTY, place_and_date
+from dvk_desktop.domain.progress import SILENT, Progress
+from dvk_desktop.domain.records.certificate import CertificateProblem, CertificateText
+from dvk_desktop.domain.records.decision import CertificateRow, DecisionItemRow, DecisionRow
+from dvk_desktop.domain.terms import CertificateState, DecisionState
+from dvk_desktop.domain.vietnamese.dates import date_in_words
+from dvk_desktop.models import Campaign, Certificate, Decision, Level
+from dvk_desktop.storage.decisions import decision_row, item_rows
+from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
+
+
+class NotSignedError(DvkError):
+    """Certificates are made from a signed decision only (quyết định chưa ký)."""
+
+    code = "NOT_SIGNED"
+    template = "Quyết định “{title}” chưa ký nên chưa lập được giấy chứng nhận. Hãy ký trước."
+
+
+class NoCertificatesError(DvkError):
+    """There is nothing to print (chưa có giấy chứng nhận)."""
+
+    code = "NO_CERTIFICATES"
+    template = "Chưa có giấy chứng nhận nào để in. Hãy lập giấy chứng nhận từ quyết định đã ký."
+
+
+class CertificateService:
+    """Issues certificates and prints what was issued."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def issue(self, decision_id: str, progress: Progress = SILENT) -> tuple[int, Changes]:
+        """Store the certificates of a signed decision with their complete wording.
+
+        Numbers follow the order of the decision. What was issued before stays as it is, so a
+        second call adds nothing. Returns how many were added.
+
+        Raises:
+            NotSignedError: The decision has no number and date yet.
+        """
+        with self._database.writing("Lập giấy chứng nhận theo {number}") as work:
+            decision = work.get(Decision, decision_id, "quyết định")
+            if decision.state is not DecisionState.SIGNED:
+                raise NotSignedError(title=decision.title)
+            work.note(number=decision.number_text)
+            row = decision_row(work, decision)
+            phrase = _achievement(work, decision)
+            items = [item for item in item_rows(work, decision_id) if not item.is_revoked]
+            known = _issued_items(work, items)
+            added = 0
+            for done, item in enumerate(items, start=1):
+                if item.id not in known:
+                    text = _wording(row, item, phrase)
+                    work.session.add(
+                        Certificate(
+                            decision_item_id=item.id,
+                            register_number=item.sort_order,
+                            wording=asdict(text),
+                        )
+                    )
+                    added += 1
+                progress.step(done, len(items), item.name)
+            work.commit()
+        return added, Changes.CERTIFICATES
+
+    def certificates(self, decision_id: str) -> tuple[CertificateRow, ...]:
+        """Return the certificates of a decision in its order."""
+        with self._database.reading() as work:
+            items = {item.id: item for item in item_rows(work, decision_id)}
+            records = [
+                record
+                for record in work.find(Certificate, "register_number", "id")
+                if record.decision_item_id in items
+            ]
+            return tuple(_row(record, items[record.decision_item_id]) for record in records)
+
+    def problems(self, decision_id: str) -> list[CertificateProblem]:
+        """Return what to mend before printing, each with its certificate."""
+        return preflight([row.text for row in self.certificates(decision_id)])
+
+    def render(
+        self,
+        decision_id: str,
+        path: Path,
+        *,
+        only: Sequence[str] = (),
+        progress: Progress = SILENT,
+    ) -> int:
+        """Write the certificates of a decision as one PDF; returns the pages.
+
+        Raises:
+            NoCertificatesError: None was issued.
+        """
+        rows = self.certificates(decision_id)
+        texts = [row.text for row in rows if not only or row.id in only]
+        if not texts:
+            raise NoCertificatesError
+        return render_certificates(texts, path, progress)
+
+    def mark_printed(self, certificate_ids: Sequence[str]) -> Changes:
+        """Record that certificates were printed; a second time counts as another copy."""
+        title = "In {count} giấy chứng nhận"
+        with self._database.writing(title, count=len(certificate_ids)) as work:
+            for certificate_id in certificate_ids:
+                record = work.get(Certificate, certificate_id, "giấy chứng nhận")
+                record.copies += 1
+                record.printed_on = work.now.date()
+                if record.state is CertificateState.QUEUED:
+                    record.state = CertificateState.PRINTED
+            work.commit()
+        return Changes.CERTIFICATES
+
+    def page_image(self, path: Path, page: int, scale: float) -> tuple[int, int, bytes]:
+        """Return one page of a PDF as width, height and RGBA bytes."""
+        return page_image(path, page, scale)
+
+    def page_count(self, path: Path) -> int:
+        """Return how many pages a PDF has."""
+        return page_count(path)
+
+
+def _issued_items(work: UnitOfWork, items: Sequence[DecisionItemRow]) -> set[str]:
+    wanted = {item.id for item in items}
+    return {record.decision_item_id for record in work.find(Certificate)} & wanted
+
+
+def _achievement(work: UnitOfWork, decision: Decision) -> str:
+    campaign = work.get(Campaign, decision.campaign_id, "đợt thi đua")
+    level = work.first(Level, code=decision.level_code or work.office().level_code)
+    years = (
+        f"năm {campaign.year_from}"
+        if campaign.year_from == campaign.year_to
+        else f"giai đoạn {campaign.year_from}-{campaign.year_to}"
+    )
+    place = f" cấp {level.name.lower()}" if level is not None else ""
+    return f"Đạt mô hình “Dân vận khéo”{place} {years}"
+
+
+def _wording(decision: DecisionRow, item: DecisionItemRow, achievement: str) -> CertificateText:
+    national = (PARTY,) if is_party_style(decision.style) else (NATION, MOTTO)
+    if decision.signed_on is None:
+        raise NotSignedError(title=decision.title)
+    recipient = item.recipient
+    if item.unit_name and item.unit_name.casefold() not in recipient.casefold():
+        recipient = f"{recipient}, {item.unit_name}"
+    number = decision.number_text.replace("Số:", "số").replace("Số", "số")
+    return CertificateText(
+        national_lines=national,
+        issuer=decision.authority.upper(),
+        heading="CHỨNG NHẬN",
+        subject=item.name,
+        recipient=recipient,
+        achievement=achievement,
+        decision_line=f"Theo Quyết định {number}, {date_in_words(decision.signed_on)}",
+        register_number=f"{item.sort_order:02d}",
+        place_date=place_and_date(decision.place, decision.signed_on),
+        signature_lines=decision.signature_lines,
+        signatory_name=decision.signatory_name,
+    )
+
+
+def _row(record: Certificate, item: DecisionItemRow) -> CertificateRow:
+    return CertificateRow(
+        id=record.id,
+        register_number=record.register_number,
+        name=item.name,
+        recipient=item.recipient,
+        unit_name=item.unit_name,
+        state=record.state,
+        copies=record.copies,
+        text=text_from_json(record.wording),
+    )
+
+
+def text_from_json(value: dict[str, Any]) -> CertificateText:
+    """Return the wording as it was stored; lists in JSON are tuples in the record."""
+    plain: dict[str, Any] = {
+        name: tuple(part) if isinstance(part, list) else part for name, part in value.items()
+    }
+    return CertificateText(**plain)
