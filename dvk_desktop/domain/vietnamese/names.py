@@ -29,8 +29,9 @@ _ABBREVIATIONS = {
 }
 _ABBREVIATION = re.compile(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\b")
 _BODIES = re.compile(
-    r"(?:ban (?:thuong vu|chap hanh|dan van(?! (?:huyen|thi|thanh|tinh) uy))|khoi dan van|thuong truc|dang uy|dang bo|chi uy"
-    r"|chi bo|uy ban nhan dan|hoi dong nhan dan|to dan van)(?: va)? (?=.)"
+    r"(?:ban (?:thuong vu|chap hanh)|ban dan van(?! (?:huyen|thi|thanh|tinh) uy)|khoi dan van"
+    r"|to dan van|thuong truc|dang uy|dang bo|chi uy|chi bo|uy ban nhan dan"
+    r"|hoi dong nhan dan)(?: va)? (?=.)"
 )
 _FRONT = re.compile(
     r"(?:uy ban |ban thuong truc )*mat tran to quoc(?: viet nam| vn)? (?=(?:xa|phuong|thi tran) )"
