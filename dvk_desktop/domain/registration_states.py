@@ -29,10 +29,10 @@ class RegistrationAction(Labelled):
     REJECT = "reject", "Không công nhận"
     REOPEN = "reopen", "Xét lại"
     MAINTAIN = "maintain", "Ghi nhận đang duy trì"
-    SUSPEND = "suspend", "Tạm dừng"
+    SUSPEND = "suspend", "Cho tạm dừng"
     RESUME = "resume", "Hoạt động trở lại"
     END = "end", "Kết thúc"
-    REVOKE = "revoke", "Thu hồi công nhận"
+    REVOKE = "revoke", "Thu hồi quyết định công nhận"
     MERGE = "merge", "Gộp vào đăng ký khác"
 
 
