@@ -1,0 +1,1 @@
+"""The sample year run through the services, for trying and for tests (năm mẫu)."""

@@ -1,0 +1,113 @@
+"""What an import of a package would do, and what was exchanged (trao đổi dữ liệu)."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dvk_desktop.domain.records.package import Manifest
+from dvk_desktop.domain.terms import Labelled
+from dvk_desktop.domain.words import Wording
+
+
+class MergeAction(Labelled):
+    """What the merge does with one record (việc sẽ làm)."""
+
+    NEW = "new", "Mới"
+    CHANGED = "changed", "Thay đổi"
+    REMOVED = "removed", "Xóa"
+    CONFLICT = "conflict", "Xung đột"
+    SAME = "same", "Không đổi"
+    REFUSED = "refused", "Từ chối"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of one record in the plan of a merge (mục thay đổi)."""
+
+    field: str
+    ours: Any
+    theirs: Any
+    is_conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MergeItem:
+    """One record in the plan of a merge; ``label`` names it for people (bản ghi trong gói)."""
+
+    record_type: str
+    record_id: str
+    label: str
+    action: MergeAction
+    fields: tuple[FieldChange, ...] = ()
+    reason: Wording | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MergePreview:
+    """What merging a package would do; the same plan is then executed (xem trước khi nhập).
+
+    ``notices`` are facts that a person should know: a gap in the sequence, a repeated package.
+    ``basis`` is the number of the newest change set when the plan was made.
+    """
+
+    path: Path
+    manifest: Manifest
+    is_trusted: bool
+    items: tuple[MergeItem, ...]
+    notices: tuple[Wording, ...]
+    basis: int
+
+    def count(self, action: MergeAction) -> int:
+        """Return how many records the merge treats so."""
+        return sum(item.action is action for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class MergeResult:
+    """What a merge did (kết quả nhập gói)."""
+
+    new: int
+    same: int
+    changed: int
+    removed: int
+    conflicts: int
+    refused: int
+    batch: str | None
+    receipt: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """Two values of one field, waiting for a person (xung đột)."""
+
+    id: int
+    record_type: str
+    record_id: str
+    label: str
+    unit_name: str
+    field: str
+    field_label: str
+    ours: Any
+    theirs: Any
+    sender_name: str
+    package_id: str
+    found_at: str
+    our_author: str
+    our_time: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageRow:
+    """A package sent or received (gói đã gửi, đã nhận)."""
+
+    package_id: str
+    direction: str
+    kind: str
+    peer_code: str
+    peer_name: str
+    sequence: int
+    file_name: str
+    counts: dict[str, Any]
+    happened_at: str
+    batch: str | None
+    receipt: dict[str, Any] | None

@@ -1,0 +1,66 @@
+"""All services of one office, built when first used (các tác vụ của văn phòng)."""
+
+from functools import cached_property
+from pathlib import Path
+
+from dvk_desktop.services.campaigns import CampaignService
+from dvk_desktop.services.certificates import CertificateService
+from dvk_desktop.services.council import CouncilService
+from dvk_desktop.services.office import OfficeService
+from dvk_desktop.services.recognition import RecognitionService
+from dvk_desktop.services.registrations import RegistrationService
+from dvk_desktop.services.scoring import ScoringService
+from dvk_desktop.services.units import UnitService
+from dvk_desktop.storage.unit_of_work import Database
+
+
+class Services:
+    """What the window and the command line work with; each is built on first use."""
+
+    def __init__(self, database: Database, folder: Path) -> None:
+        self.database = database
+        self.folder = folder
+
+    def close(self) -> None:
+        """Release the database file."""
+        self.database.close()
+
+    @cached_property
+    def office(self) -> OfficeService:
+        """The office itself."""
+        return OfficeService(self.database)
+
+    @cached_property
+    def units(self) -> UnitService:
+        """The register of units."""
+        return UnitService(self.database)
+
+    @cached_property
+    def campaigns(self) -> CampaignService:
+        """Campaigns with their rules."""
+        return CampaignService(self.database)
+
+    @cached_property
+    def registrations(self) -> RegistrationService:
+        """Registrations and their steps."""
+        return RegistrationService(self.database)
+
+    @cached_property
+    def scoring(self) -> ScoringService:
+        """Sheets and results."""
+        return ScoringService(self.database)
+
+    @cached_property
+    def council(self) -> CouncilService:
+        """Meetings and votes."""
+        return CouncilService(self.database)
+
+    @cached_property
+    def recognition(self) -> RecognitionService:
+        """Decisions of recognition."""
+        return RecognitionService(self.database)
+
+    @cached_property
+    def certificates(self) -> CertificateService:
+        """Certificates and their printing."""
+        return CertificateService(self.database)
