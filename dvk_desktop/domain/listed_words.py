@@ -14,13 +14,13 @@ class Listed(Wording):
     template: str = ""
     parts: tuple[Wording, ...] = ()
     joint: str = ", "
+    marks: str = "{}"
 
     def render(self, translate: Translate) -> str:
         """Return the parts in the language of ``translate``, joined."""
-        return self.joint.join(part.render(translate) for part in self.parts)
+        return self.joint.join(self.marks.format(part.render(translate)) for part in self.parts)
 
 
 def listed_labels(members: Iterable[Labelled]) -> Listed:
     """Return the labels of ``members``, each in quotation marks."""
-    quoted = (Wording("“{label}”", {"label": Wording(member.label)}) for member in members)
-    return Listed(parts=tuple(quoted))
+    return Listed(parts=tuple(Wording(member.label) for member in members), marks="“{}”")

@@ -128,13 +128,13 @@ class TransitionError(DvkError):
     """The procedure has no such step (không thể chuyển trạng thái)."""
 
     code = "TRANSITION"
-    template = "Đăng ký đang ở trạng thái “{state}” nên không thể “{action}”. {possible}"
+    template = "Đăng ký đang ở trạng thái “{state}” nên không thể “{action}”. {remedy}"
 
     def __init__(self, state: RegistrationState, action: RegistrationAction) -> None:
         self.state = state
         self.action = action
         super().__init__(
-            state=Wording(state.label), action=Wording(action.label), possible=_possible(state)
+            state=Wording(state.label), action=Wording(action.label), remedy=_possible(state)
         )
 
 
