@@ -1,0 +1,122 @@
+"""Turns raw cells into readable text, column by column (giải mã văn bản).
+
+Decoding comes before any cleaning: the "ư" of TCVN3 is a soft hyphen that cleaning removes.
+A cell in a legacy font is decoded by its font, the others by the look of their column. In a
+column that mixes encodings each cell is judged alone, and a cell with too little text by what
+is usual in the sheet.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dvk_desktop.domain.vietnamese.legacy import (
+    LegacyEncoding,
+    encoding_of_font,
+    guess_encoding,
+    repair,
+)
+from dvk_desktop.domain.vietnamese.normal import clean_text
+from dvk_desktop.exchange.intake.grid import CellValue, Place, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class ReadableSheet:
+    """A sheet whose text can be read (trang đã giải mã).
+
+    ``encodings`` names the legacy encoding found in a column; Unicode columns are not in it.
+    """
+
+    source: Sheet
+    texts: Sequence[Sequence[str]]
+    encodings: Mapping[int, LegacyEncoding]
+
+    def text(self, row: int, column: int) -> str:
+        """Return the text of one cell; outside the used area it is empty."""
+        if row >= len(self.texts) or column >= len(self.texts[row]):
+            return ""
+        return self.texts[row][column]
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """What the look of the text says: by column, and for the whole sheet."""
+
+    by_column: Mapping[int, LegacyEncoding]
+    usual: LegacyEncoding | None
+
+    def of(self, column: int, text: str) -> LegacyEncoding | None:
+        if self.usual is None:
+            return None
+        return self.by_column.get(column) or guess_encoding([text]) or self.usual
+
+
+def decode_sheet(sheet: Sheet) -> ReadableSheet:
+    """Return the sheet with every cell as clean Unicode text."""
+    looks = _looks_of(sheet)
+    fonts = sheet.fonts
+    texts = [
+        [
+            _decoded(value, fonts.get(Place(number, column)), looks, column)
+            if isinstance(value, str)
+            else plain_text(value)
+            for column, value in enumerate(row)
+        ]
+        for number, row in enumerate(sheet.rows)
+    ]
+    by_font = {
+        place.column: encoding
+        for place, font in fonts.items()
+        if (encoding := encoding_of_font(font)) is not None
+    }
+    return ReadableSheet(sheet, texts, {**looks.by_column, **by_font})
+
+
+def plain_text(value: CellValue) -> str:
+    """Return how a person would write the value: 3.0 is "3", a date is dd/mm/yyyy."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "x" if value else ""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, dt.date):
+        return f"{value:%d/%m/%Y}"
+    return str(value)
+
+
+def _decoded(value: str, font: str | None, looks: _Looks, column: int) -> str:
+    if not value:
+        return ""
+    if font is None and (value.isascii() or looks.usual is None):
+        return clean_text(value)
+    guess = None if font is not None else looks.of(column, value)
+    return clean_text(repair(value, font_name=font, guess=guess))
+
+
+def _looks_of(sheet: Sheet) -> _Looks:
+    """Guess the encoding of each column from its cells that no font explains."""
+    samples: dict[int, list[str]] = {}
+    for number, row in enumerate(sheet.rows):
+        for column, value in enumerate(row):
+            if (
+                isinstance(value, str)
+                and not value.isascii()
+                and Place(number, column) not in sheet.fonts
+            ):
+                samples.setdefault(column, []).append(value)
+    by_column = {
+        column: guess
+        for column, texts in samples.items()
+        if (guess := guess_encoding(texts)) is not None
+    }
+    found = Counter(by_column.values())
+    if not found:  # columns that mix encodings, or too short to judge alone
+        found = Counter(
+            guess
+            for texts in samples.values()
+            for text in texts
+            if (guess := guess_encoding([text])) is not None
+        )
+    return _Looks(by_column, found.most_common(1)[0][0] if found else None)

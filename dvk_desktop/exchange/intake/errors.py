@@ -1,0 +1,69 @@
+"""Why a file that a unit sent cannot be read (lỗi đọc tệp)."""
+
+from dvk_desktop.domain.errors import DvkError
+
+
+class EmptyFileError(DvkError):
+    """The file holds nothing (tệp rỗng)."""
+
+    code = "FILE_EMPTY"
+    template = "Tệp “{file}” rỗng. Hãy đề nghị đơn vị gửi lại tệp."
+
+
+class NotASpreadsheetError(DvkError):
+    """The content is no workbook, Word table or text table (không phải bảng tính)."""
+
+    code = "FILE_NOT_TABLE"
+    template = (
+        "Tệp “{file}” không phải bảng tính Excel hay văn bản Word. Hãy mở tệp bằng chương trình"
+        " đã tạo ra nó, lưu thành .xlsx hoặc .docx rồi nhập lại."
+    )
+
+
+class OldWordError(DvkError):
+    """A Word 97-2003 document, which no maintained library reads (tệp .doc cũ)."""
+
+    code = "FILE_OLD_WORD"
+    template = (
+        "Tệp “{file}” là văn bản Word đời cũ (.doc). Hãy mở bằng Word, chọn Lưu thành (Save As)"
+        " kiểu .docx rồi nhập lại."
+    )
+
+
+class DamagedFileError(DvkError):
+    """The file is cut short or damaged (tệp hỏng)."""
+
+    code = "FILE_DAMAGED"
+    template = (
+        "Tệp “{file}” bị hỏng hoặc chép chưa xong nên không đọc được. Hãy đề nghị đơn vị gửi lại."
+    )
+
+
+class PasswordProtectedError(DvkError):
+    """The file opens only with a password (tệp có mật khẩu)."""
+
+    code = "FILE_PASSWORD"
+    template = (
+        "Tệp “{file}” được khóa bằng mật khẩu. Hãy mở bằng mật khẩu, lưu một bản không có mật khẩu"
+        " rồi nhập lại."
+    )
+
+
+class FileTooLargeError(DvkError):
+    """More bytes than a list of models can need (tệp quá lớn)."""
+
+    code = "FILE_TOO_LARGE"
+    template = (
+        "Tệp “{file}” quá lớn (sau khi mở ra hơn {limit} MB). Hãy bỏ ảnh và các trang thừa, chỉ giữ"
+        " danh sách đăng ký rồi nhập lại."
+    )
+
+
+class SheetTooWideError(DvkError):
+    """The used area of a sheet is far larger than its list (vùng dùng quá rộng)."""
+
+    code = "SHEET_TOO_WIDE"
+    template = (
+        "Trang “{sheet}” của tệp “{file}” có ô ghi dữ liệu ở tận dòng {row}. Hãy xóa các dòng và cột"
+        " trống phía sau danh sách, lưu lại rồi nhập lại."
+    )

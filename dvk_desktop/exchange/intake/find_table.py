@@ -1,0 +1,199 @@
+"""Finds the tables of a sheet: header rows, columns, body, title above (tìm bảng)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dvk_desktop.exchange.intake.decode import ReadableSheet
+from dvk_desktop.exchange.intake.header_match import HeaderMatcher
+from dvk_desktop.exchange.intake.word_key import word_key
+
+_MAX_HEADER_ROWS = 3
+_SAME_HEADER_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header of one column, from its topmost cell down (tiêu đề cột)."""
+
+    column: int
+    path: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The header on one line."""
+        return " – ".join(" ".join(part.split()) for part in self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of a sheet (bảng); rows count from 0, ends included."""
+
+    sheet: ReadableSheet
+    title_rows: range
+    header_top: int
+    header_bottom: int
+    body_bottom: int
+    headers: tuple[Header, ...]
+
+    @property
+    def body(self) -> range:
+        """The rows below the header."""
+        return range(self.header_bottom + 1, self.body_bottom + 1)
+
+    @property
+    def title_lines(self) -> list[str]:
+        """The texts above the header, in reading order."""
+        return [text for row in self.title_rows for text in self.sheet.texts[row] if text]
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The header rows of one table."""
+
+    top: int
+    bottom: int
+
+
+def find_tables(sheet: ReadableSheet, matcher: HeaderMatcher, name_role: str) -> list[Table]:
+    """Return the tables of a sheet from top to bottom.
+
+    A header row names the column of names and at least one other known column. The same
+    header again, as on each printed page, does not start another table.
+    """
+    blocks: list[_Block] = []
+    row = 0
+    while row < len(sheet.texts):
+        if is_header_row(sheet.texts[row], matcher, name_role) and not (
+            blocks and is_same_row(sheet, blocks[-1].bottom, row, blocks[-1].top)
+        ):
+            blocks.append(_Block(_header_top(sheet, row), _header_bottom(sheet, row, matcher)))
+            row = blocks[-1].bottom
+        row += 1
+    return list(_tables(sheet, blocks))
+
+
+def is_header_row(texts: Sequence[str], matcher: HeaderMatcher, name_role: str) -> bool:
+    """Tell whether a row names the columns of a table."""
+    filled = [text for text in texts if text]
+    if len(filled) < 2 or any(text.isdecimal() for text in filled):
+        return False
+    roles = {match.role for text in filled if (match := matcher.match(text)) is not None}
+    return name_role in roles and len(roles) >= 2
+
+
+def is_same_row(sheet: ReadableSheet, bottom: int, row: int, top: int) -> bool:
+    """Tell whether ``row`` repeats one of the header rows ``top`` to ``bottom``."""
+    texts = sheet.texts[row]
+    filled = sum(map(bool, texts))
+    if not filled:
+        return False
+    for known in range(top, bottom + 1):
+        same = sum(
+            bool(text) and (text == other or word_key(text) == word_key(other))
+            for text, other in zip(texts, sheet.texts[known], strict=False)
+        )
+        if same >= max(2, _SAME_HEADER_SHARE * filled):
+            return True
+    return False
+
+
+def _header_top(sheet: ReadableSheet, row: int) -> int:
+    """Return the row of the group labels that stand right above a header, or ``row``."""
+    above = row - 1
+    if above < 0:
+        return row
+    labels = [column for column, text in enumerate(sheet.texts[above]) if text]
+    spans = [s for s in sheet.source.merges if s.top == above and s.left < s.right]
+    is_group_row = len(labels) >= 2 and len(spans) >= 1 and max(labels) > 1
+    width = max((s.right - s.left + 1 for s in spans), default=0)
+    return above if is_group_row and width < len(sheet.texts[row]) / 2 else row
+
+
+def _header_bottom(sheet: ReadableSheet, top: int, matcher: HeaderMatcher) -> int:
+    """Return the last header row: merged headers say it, otherwise the words do."""
+    starting = [span for span in sheet.source.merges if span.top == top]
+    bottom = max((span.bottom for span in starting), default=top)
+    if bottom > top:
+        return min(bottom, top + _MAX_HEADER_ROWS - 1, len(sheet.texts) - 1)
+    below = top + 1
+    if below >= len(sheet.texts):
+        return top
+    filled = [column for column, text in enumerate(sheet.texts[below]) if text]
+    if not filled or any(sheet.text(below, column).isdecimal() for column in filled):
+        return top
+    if any(span.left < span.right for span in starting):
+        covered = {c for span in starting for c in range(span.left, span.right + 1)}
+        is_lower = set(filled) <= covered
+    else:
+        is_lower = _is_lower_header(sheet, top, filled)
+    return below if is_lower else top
+
+
+def _is_lower_header(sheet: ReadableSheet, top: int, filled: Sequence[int]) -> bool:
+    """Tell whether the row below splits a header that no merge marks, as in a text table."""
+    is_split = any(not sheet.text(top, column) for column in filled)
+    named = [column for column in range(2) if sheet.text(top, column)]
+    return (
+        is_split
+        and not any(sheet.text(top + 1, column) for column in named)
+        and all(len(sheet.text(top + 1, column)) <= 30 for column in filled)
+        and len(filled) >= 2
+    )
+
+
+def _tables(sheet: ReadableSheet, blocks: Sequence[_Block]) -> Iterator[Table]:
+    title_from = 0
+    tops = [_title_top(sheet, block, is_first=block is blocks[0]) for block in blocks]
+    for number, block in enumerate(blocks):
+        title_from = tops[number]
+        is_last = number + 1 == len(blocks)
+        body_bottom = len(sheet.texts) - 1 if is_last else tops[number + 1] - 1
+        yield Table(
+            sheet,
+            range(title_from, block.top),
+            block.top,
+            block.bottom,
+            body_bottom,
+            _headers(sheet, block, body_bottom),
+        )
+
+
+def _title_top(sheet: ReadableSheet, block: _Block, *, is_first: bool) -> int:
+    """Return the first row of the title; later tables take the lone texts right above."""
+    if is_first:
+        return 0
+    row = block.top
+    while row > 0 and 0 < sum(map(bool, sheet.texts[row - 1])) <= 1:
+        row -= 1
+    return row
+
+
+def _headers(sheet: ReadableSheet, block: _Block, body_bottom: int) -> tuple[Header, ...]:
+    rows = range(block.top, block.bottom + 1)
+    shown = {row: _merged_texts(sheet, row) for row in rows}
+    if len(rows) > 1 and not any(block.top <= s.top <= block.bottom for s in sheet.source.merges):
+        _inherit_from_left(sheet, shown[block.top], shown[block.bottom])
+    width = max(len(sheet.texts[row]) for row in range(block.top, body_bottom + 1))
+    headers: list[Header] = []
+    for column in range(width):
+        if column in sheet.source.hidden_columns:
+            continue
+        texts = [shown[row].get(column, "") for row in rows]
+        path = tuple(dict.fromkeys(text for text in texts if text))
+        headers.append(Header(column, path))
+    return tuple(headers)
+
+
+def _merged_texts(sheet: ReadableSheet, row: int) -> dict[int, str]:
+    """Return the texts of a row with merged blocks spread over their columns."""
+    texts = {column: text for column, text in enumerate(sheet.texts[row]) if text}
+    for span in sheet.source.merges:
+        if span.top <= row <= span.bottom and (text := sheet.text(span.top, span.left)):
+            texts.update(dict.fromkeys(range(span.left, span.right + 1), text))
+    return texts
+
+
+def _inherit_from_left(sheet: ReadableSheet, upper: dict[int, str], lower: dict[int, str]) -> None:
+    for column in sorted(lower):
+        if column not in upper and column - 1 in upper:
+            upper[column] = upper[column - 1]

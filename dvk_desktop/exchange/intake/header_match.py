@@ -1,0 +1,57 @@
+"""Finds the role that a header names (khớp tiêu đề cột)."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from dvk_desktop.exchange.intake.vocabulary import HeaderWords
+from dvk_desktop.exchange.intake.word_key import word_key
+
+EXACT = 1.0
+_STARTS = 0.9
+_CONTAINS = 0.75
+_MAX_HEADER = 120
+_SHORTEST_PART = 4
+"""“tt” inside a long header says nothing."""
+
+
+class Match(NamedTuple):
+    """A role with how surely it is meant and how many letters say so (kết quả khớp)."""
+
+    confidence: float
+    length: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderMatcher:
+    """Matches headers against one vocabulary (bộ khớp tiêu đề)."""
+
+    words: HeaderWords
+    _roles: dict[str, str] = field(init=False)
+    _known: dict[str, Match | None] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        roles = {phrase: role for role, phrases in self.words.items() for phrase in phrases}
+        object.__setattr__(self, "_roles", roles)
+
+    def match(self, text: str) -> Match | None:
+        """Return the best role of one header text, or None."""
+        if not 0 < len(text) <= _MAX_HEADER:
+            return None
+        key = word_key(text)
+        if key not in self._known:
+            self._known[key] = self._best(key)
+        return self._known[key]
+
+    def _best(self, key: str) -> Match | None:
+        if key in self._roles:
+            return Match(EXACT, len(key), self._roles[key])
+        words = key.split()
+        matches: list[Match] = []
+        for start in range(len(words)):
+            for end in range(start + 1, len(words) + 1):
+                part = " ".join(words[start:end])
+                if len(part) >= _SHORTEST_PART and part in self._roles:
+                    confidence = _CONTAINS if start else _STARTS
+                    matches.append(Match(confidence, len(part), self._roles[part]))
+        return max(matches, default=None)

@@ -1,0 +1,121 @@
+"""What the reader could not take, said so that the unit can mend it (vấn đề của tệp)."""
+
+from dataclasses import dataclass
+
+from dvk_desktop.domain.words import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeProblem:
+    """One thing that a person must look at (vấn đề).
+
+    ``row`` is the row that Excel shows, from 1; ``column`` its letters. Both are None where the
+    problem is that of a sheet or of the file. With ``is_error`` the row cannot be registered.
+    """
+
+    sheet: str
+    row: int | None
+    column: str | None
+    value: str
+    code: str
+    message: Wording
+    is_error: bool = True
+
+
+TEMPLATES: dict[str, str] = {
+    "NO_TABLE": (
+        "Không tìm thấy danh sách đăng ký trong tệp. Hãy kiểm tra dòng tiêu đề: cần có cột tên mô"
+        " hình và ít nhất một cột khác."
+    ),
+    "SHEET_HIDDEN": (
+        "Trang “{sheet}” đang bị ẩn nên không được nhận. Hãy bỏ ẩn trang nếu các mô hình trong đó"
+        " cần đăng ký."
+    ),
+    "ROW_HIDDEN": (
+        "Dòng này đang bị ẩn nên không được nhận. Hãy bỏ ẩn hoặc bỏ lọc nếu đây là mô hình đăng ký."
+    ),
+    "ROW_UNCLEAR": (
+        "Không rõ dòng này là mô hình, tiêu đề nhóm hay ghi chú nên chưa nhận. Hãy ghi đủ các cột"
+        " nếu đây là mô hình, hoặc xóa dòng nếu không phải."
+    ),
+    "NAME_MISSING": "Chưa có tên mô hình. Hãy ghi tên vào ô này.",
+    "SECTOR_MISSING": "Chưa ghi lĩnh vực. Hãy chọn một trong các lĩnh vực: {choices}.",
+    "SECTOR_UNKNOWN": ("Không rõ lĩnh vực “{value}”. Hãy ghi một trong các lĩnh vực: {choices}."),
+    "SECTOR_TWICE": "Đánh dấu nhiều lĩnh vực cho một mô hình. Hãy chỉ đánh dấu một lĩnh vực.",
+    "SECTOR_GUESSED": "“{value}” được hiểu là lĩnh vực {taken}. Hãy kiểm tra lại.",
+    "SECTOR_DIFFERS": (
+        "Ô này ghi lĩnh vực {taken} nhưng tiêu đề nhóm hoặc trang ghi lĩnh vực {other}; đã lấy theo"
+        " ô. Hãy kiểm tra lại."
+    ),
+    "SUBJECT_TYPE_MISSING": "Chưa ghi đối tượng. Hãy ghi tập thể, cá nhân hoặc hộ gia đình.",
+    "SUBJECT_TYPE_UNKNOWN": (
+        "Không rõ đối tượng “{value}”. Hãy ghi tập thể, cá nhân hoặc hộ gia đình."
+    ),
+    "SUBJECT_TYPE_TWICE": "Đánh dấu nhiều đối tượng cho một mô hình. Hãy chỉ đánh dấu một.",
+    "SUBJECT_TYPE_GUESSED": "“{value}” được hiểu là đối tượng {taken}. Hãy kiểm tra lại.",
+    "SUBJECT_TYPE_DIFFERS": (
+        "Ô này ghi đối tượng {taken} nhưng tiêu đề nhóm hoặc trang ghi {other}; đã lấy theo ô. Hãy"
+        " kiểm tra lại."
+    ),
+    "KIND_MISSING": "Chưa ghi loại đăng ký. Hãy ghi đăng ký mới, duy trì hoặc nhân rộng.",
+    "KIND_UNKNOWN": (
+        "Không rõ loại đăng ký “{value}”. Hãy ghi đăng ký mới, duy trì hoặc nhân rộng."
+    ),
+    "KIND_TWICE": "Đánh dấu nhiều loại đăng ký cho một mô hình. Hãy chỉ đánh dấu một loại.",
+    "KIND_GUESSED": "“{value}” được hiểu là loại đăng ký {taken}. Hãy kiểm tra lại.",
+    "KIND_DIFFERS": (
+        "Ô này ghi loại đăng ký {taken} nhưng tiêu đề nhóm hoặc trang ghi {other}; đã lấy theo ô."
+        " Hãy kiểm tra lại."
+    ),
+    "MARK_UNKNOWN": "Không rõ dấu “{value}”. Hãy đánh dấu x vào ô đúng và để trống các ô khác.",
+    "DATE_UNKNOWN": "Không đọc được ngày “{value}”. Hãy ghi ngày/tháng/năm, ví dụ 05/03/2026.",
+    "NUMBER_UNKNOWN": "Không đọc được số “{value}”. Hãy chỉ ghi chữ số, ví dụ 1250 hoặc 18,5.",
+    "COST_UNIT_UNCLEAR": (
+        "Không rõ đơn vị tính của số tiền “{value}”. Hãy ghi rõ đồng, nghìn đồng, triệu đồng hoặc"
+        " tỷ đồng."
+    ),
+    "CELL_ERROR": "Ô này báo lỗi “{value}” của Excel. Hãy sửa công thức hoặc ghi trực tiếp giá trị.",
+    "FORMULA_UNSOLVED": (
+        "Ô này là công thức chưa có kết quả. Hãy mở tệp bằng Excel, lưu lại rồi nhập lại."
+    ),
+    "UNIT_UNKNOWN": (
+        "Không rõ tệp này của đơn vị nào. Hãy chọn đơn vị, hoặc ghi tên đơn vị ở đầu trang."
+    ),
+    "UNIT_AMBIGUOUS": "Tệp này có thể của nhiều đơn vị: {units}. Hãy chọn một đơn vị.",
+    "UNIT_CONFLICT": (
+        "Trong trang ghi “{inside}” nhưng tên tệp ghi “{outside}”. Hãy chọn đơn vị đúng."
+    ),
+    "UNIT_ROW_UNKNOWN": (
+        "Không rõ đơn vị “{value}”. Hãy ghi đúng tên đơn vị có trong danh sách đơn vị."
+    ),
+    "UNITS_NO_TABLE": (
+        "Không tìm thấy danh sách đơn vị trong tệp. Hãy kiểm tra dòng tiêu đề: cần có cột mã và cột"
+        " tên đơn vị."
+    ),
+    "UNIT_NAME_MISSING": "Chưa có tên đơn vị. Hãy ghi tên vào ô này.",
+    "UNIT_CODE_MISSING": "Chưa có mã đơn vị. Hãy ghi mã vào ô này.",
+    "UNIT_CODE_TWICE": "Mã “{value}” đã dùng ở dòng {first}. Hãy ghi mã khác cho đơn vị này.",
+    "UNIT_PARENT_UNKNOWN": (
+        "Không có đơn vị cấp trên “{value}” trong danh sách. Hãy ghi đúng mã đơn vị cấp trên."
+    ),
+    "UNIT_PARENT_ITSELF": (
+        "Đơn vị không thể là cấp trên của chính mình. Hãy ghi mã đơn vị cấp trên khác."
+    ),
+    "YEAR_UNCLEAR": "Tệp ghi nhiều năm khác nhau: {years}. Hãy chọn năm đăng ký.",
+    "YEAR_DIFFERS": "Tệp ghi năm {year}, khác năm {default} đang chọn. Hãy kiểm tra lại.",
+}
+
+
+def problem(
+    code: str,
+    sheet: str = "",
+    row: int | None = None,
+    column: str | None = None,
+    *,
+    value: str = "",
+    is_error: bool = True,
+    **facts: object,
+) -> IntakeProblem:
+    """Return one problem with the sentence that belongs to its code."""
+    wording = Wording(TEMPLATES[code], {"value": value, "sheet": sheet, **facts})
+    return IntakeProblem(sheet, row, column, value, code, wording, is_error)

@@ -1,0 +1,68 @@
+"""Reads .xlsx and .xlsm: values by calamine, looks by ``xlsx_looks`` (tệp Excel)."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from xml.parsers.expat import ExpatError
+
+from dvk_desktop.exchange.intake.calamine_cells import open_workbook, read_sheets
+from dvk_desktop.exchange.intake.errors import DamagedFileError, SheetTooWideError
+from dvk_desktop.exchange.intake.grid import FileKind, Sheet, SourceFile
+from dvk_desktop.exchange.intake.xlsx_looks import (
+    Looks,
+    legacy_fonts_of_styles,
+    looks_of_sheet,
+    sheet_parts,
+    used_area,
+)
+
+MAX_AREA = 3_000_000
+"""calamine holds every cell of the used area, empty or not: about 24 bytes each."""
+
+_DAMAGE = (zipfile.BadZipFile, KeyError, ValueError, ExpatError, OSError)
+
+
+def read_xlsx(content: bytes, name: str) -> SourceFile:
+    """Return every sheet with values, merged blocks, legacy fonts and what is hidden.
+
+    Raises:
+        DamagedFileError: The workbook is damaged.
+        PasswordProtectedError: The workbook is encrypted.
+        SheetTooWideError: A sheet's used area is out of proportion.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            looks = dict(_looks(archive, name))
+    except _DAMAGE as error:
+        raise DamagedFileError(file=name) from error
+    sheets = read_sheets(open_workbook(content, name), name)
+    return SourceFile(name, FileKind.XLSX, tuple(_with_looks(sheet, looks) for sheet in sheets))
+
+
+def _looks(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[int, Looks]]:
+    parts = set(archive.namelist())
+    fonts = (
+        legacy_fonts_of_styles(archive.read("xl/styles.xml")) if "xl/styles.xml" in parts else {}
+    )
+    for index, (sheet_name, part) in enumerate(sheet_parts(archive)):
+        if part not in parts:
+            continue
+        content = archive.read(part)
+        rows, columns = used_area(content)
+        if rows * columns > MAX_AREA:
+            raise SheetTooWideError(file=name, sheet=sheet_name, row=rows)
+        yield index, looks_of_sheet(content, fonts)
+
+
+def _with_looks(sheet: Sheet, looks: dict[int, Looks]) -> Sheet:
+    look = looks.get(sheet.index)
+    if look is None:
+        return sheet
+    return replace(
+        sheet,
+        fonts=look.fonts,
+        hidden_columns=frozenset(look.hidden_columns),
+        hidden_rows=frozenset(look.hidden_rows),
+        unsolved_formulas=frozenset(look.unsolved_formulas),
+    )

@@ -1,0 +1,84 @@
+"""What a row looks like, cell by cell (nhận dạng dòng)."""
+
+import re
+from collections.abc import Sequence
+
+from dvk_desktop.exchange.intake.vocabulary import GROUP_STARTS, NOTE_STARTS, SIGNATURE_STARTS
+from dvk_desktop.exchange.intake.word_key import word_key
+
+_ORDINAL = re.compile(r"^\(?\d{1,4}(?:[.,]\d{1,3})*\)?[.)]?$")
+_ROMAN = re.compile(r"^[IVX]+$")
+_LETTER = re.compile(r"^[A-ZĐ]$")
+_COLUMN_NUMBER = re.compile(r"^(?:\(?\d{1,2}\)?|[A-Z])$")
+_PREFIX = re.compile(r"^\s*([IVX]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.):/\-–]\s*\S")
+_TOTAL = re.compile(r"^(?:tong cong|tong so|cong chung)\b|^(?:tong|cong)(?: \d.*)?$")
+_DATE_LINE = re.compile(r"\bngay (?:\d+ )?thang (?:\d+ )?nam\b")
+_MOST_SIGNATURE_LETTERS = 60
+
+
+def is_ordinal(text: str) -> bool:
+    """Tell whether a text numbers a model: 1, 01, "1.", (1), 1.1."""
+    return bool(_ORDINAL.match(text.strip()))
+
+
+def heading_style(text: str) -> str | None:
+    """Return how a heading is numbered: "letter", "roman", "number", or None."""
+    stripped = text.strip().rstrip(".):")
+    if _ROMAN.match(stripped):
+        return "roman"
+    if _LETTER.match(stripped):
+        return "letter"
+    return "number" if is_ordinal(stripped) else None
+
+
+def prefix_of(text: str) -> str | None:
+    """Return the number that a heading starts with: "II" of “II. Kinh tế”."""
+    found = _PREFIX.match(text)
+    return found.group(1) if found else None
+
+
+def is_total(texts: Sequence[str]) -> bool:
+    """Tell whether a row sums up: “Tổng cộng: 5 mô hình”, “Cộng”."""
+    return any(_TOTAL.match(word_key(text)) for text in texts[:3])
+
+
+def is_signature(texts: Sequence[str]) -> bool:
+    """Tell whether a row belongs to the place and date, or to who signs."""
+    for text in texts:
+        key = word_key(text)
+        if len(text) <= _MOST_SIGNATURE_LETTERS and any(
+            key == start or key.startswith(f"{start} ") for start in SIGNATURE_STARTS
+        ):
+            return True
+        if _DATE_LINE.search(key):
+            return True
+    return False
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a lone text is a remark to the reader."""
+    key = word_key(text)
+    return any(key == start or key.startswith(f"{start} ") for start in NOTE_STARTS)
+
+
+def is_group_text(text: str) -> bool:
+    """Tell whether a lone text begins as group headings do."""
+    key = word_key(text)
+    return any(key.startswith(f"{start} ") for start in GROUP_STARTS)
+
+
+def is_column_numbers(texts: Sequence[str]) -> bool:
+    """Tell whether a row only numbers the columns: (1) (2) (3), or A B 1 2."""
+    return len(texts) >= 3 and all(_COLUMN_NUMBER.match(text.strip()) for text in texts)
+
+
+def goes_on(above: str, below: str) -> bool:
+    """Tell whether a text is the rest of the one above it."""
+    if not above or not below:
+        return False
+    return (
+        below[0].islower()
+        or above.rstrip().endswith((",", "-", "–", ";", ":"))
+        or above.count("“") > above.count("”")
+        or above.count("(") > above.count(")")
+    )

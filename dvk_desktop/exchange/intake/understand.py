@@ -1,0 +1,200 @@
+"""Decides what each column holds, by its header and by its cells (hiểu các cột)."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dvk_desktop.exchange.intake.find_table import Header, Table
+from dvk_desktop.exchange.intake.grid import CellValue
+from dvk_desktop.exchange.intake.header_match import EXACT, HeaderMatcher
+from dvk_desktop.exchange.intake.value_words import ValueWords, mark_of
+from dvk_desktop.exchange.intake.vocabulary import REGISTRATION_HEADERS, Role
+from dvk_desktop.exchange.intake.word_key import word_key
+
+_CELLS_TO_JUDGE = 200
+_SHARE_TO_BELIEVE = 0.6
+_SAMPLES = 3
+_BY_CONTENT = 0.7
+_BY_CROSS = 0.95
+_MANY_ALLOWED = frozenset({Role.SECTOR_MARK, Role.SUBJECT_MARK, Role.KIND_MARK})
+_CONTENT_ROLES = (Role.SECTOR, Role.SUBJECT_TYPE, Role.KIND)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGuess:
+    """What a column is believed to hold (cột được hiểu là).
+
+    ``detail`` is the sector, subject type or kind of a crossed column. ``encoding`` names the
+    legacy encoding the column was decoded from.
+    """
+
+    index: int
+    header: str
+    role: Role | None
+    confidence: float
+    detail: str | None = None
+    encoding: str | None = None
+    raw_samples: tuple[CellValue, ...] = ()
+    decoded_samples: tuple[str, ...] = ()
+
+
+@cache
+def registration_matcher() -> HeaderMatcher:
+    """Return the matcher of the headers of registration lists."""
+    return HeaderMatcher(REGISTRATION_HEADERS)
+
+
+def understand_columns(
+    table: Table, words: ValueWords, chosen: Mapping[int, Role | None] | None = None
+) -> tuple[ColumnGuess, ...]:
+    """Return the guess for each visible column.
+
+    ``chosen`` holds what a person corrected, by column; it is not questioned.
+    """
+    cells = {header.column: _cells(table, header.column) for header in table.headers}
+    guesses = [_guess(header, cells[header.column], words) for header in table.headers]
+    if chosen:
+        guesses = [
+            replace(g, role=chosen[g.index], confidence=EXACT, detail=None)
+            if g.index in chosen
+            else g
+            for g in guesses
+        ]
+    guesses = _one_each(guesses, frozenset(chosen or ()))
+    guesses = _fill_from_cells(guesses, cells, words)
+    return tuple(_with_samples(guess, table, cells[guess.index]) for guess in guesses)
+
+
+def _cells(table: Table, column: int) -> list[str]:
+    texts = (table.sheet.text(row, column) for row in table.body[:_CELLS_TO_JUDGE])
+    return [text for text in texts if text]
+
+
+def _guess(header: Header, cells: Sequence[str], words: ValueWords) -> ColumnGuess:
+    text = header.text
+    crossed = _crossed(header, cells, words)
+    if crossed is not None:
+        return ColumnGuess(header.column, text, crossed[0], _BY_CROSS, crossed[1])
+    role, confidence = _by_header(header)
+    if role in _CONTENT_ROLES and cells and not any(_reads(role, cell, words) for cell in cells):
+        # “Đối tượng” may be the people who benefit, “Loại” anything: the cells disagree.
+        if role is not Role.SECTOR:
+            return ColumnGuess(header.column, text, None, 0.0)
+        confidence /= 2
+    return ColumnGuess(header.column, text, role, confidence)
+
+
+def _by_header(header: Header) -> tuple[Role | None, float]:
+    matcher = registration_matcher()
+    texts = [*reversed(header.path), header.text] if len(header.path) > 1 else header.path
+    for text in texts:
+        match = matcher.match(text)
+        if match is not None:
+            return Role(match.role), match.confidence
+    return None, 0.0
+
+
+def _crossed(header: Header, cells: Sequence[str], words: ValueWords) -> tuple[Role, str] | None:
+    """Return the role of a column whose header is a value and whose cells are crosses."""
+    if not header.path or any(mark_of(cell) is None for cell in _usual(cells)):
+        return None
+    lowest = header.path[-1]
+    parent = registration_matcher().match(header.path[0]) if len(header.path) > 1 else None
+    meanings: list[tuple[Role, Role, str | None]] = [
+        (Role.SUBJECT_TYPE, Role.SUBJECT_MARK, words.subject(lowest)),
+        (Role.KIND, Role.KIND_MARK, words.kind(lowest)),
+        (Role.SECTOR, Role.SECTOR_MARK, words.sector(lowest)),
+    ]
+    found = [(whole, mark, value) for whole, mark, value in meanings if value is not None]
+    if word_key(lowest) == "tt" and parent is None and not _has_cross(cells):
+        return None  # “TT” alone is the ordinal number
+    for whole, mark, value in found:
+        if parent is not None and parent.role == whole and value is not None:
+            return mark, str(value)
+    return (found[0][1], str(found[0][2])) if found else None
+
+
+def _usual(cells: Sequence[str]) -> list[str]:
+    """Return the texts of a column without the rare ones, such as a total or a signature."""
+    counts = Counter(cells)
+    return [text for text, count in counts.items() if count * 5 >= len(cells)]
+
+
+def _has_cross(cells: Sequence[str]) -> bool:
+    return any(mark_of(cell) and not cell.isdecimal() for cell in cells)
+
+
+def _reads(role: Role | None, cell: str, words: ValueWords) -> bool:
+    readers: dict[Role, Callable[[str], object]] = {
+        Role.SECTOR: words.sector_within,
+        Role.SUBJECT_TYPE: words.subject,
+        Role.KIND: words.kind_within,
+    }
+    return role in readers and readers[role](cell) is not None
+
+
+def _one_each(guesses: list[ColumnGuess], settled: frozenset[int]) -> list[ColumnGuess]:
+    """Leave each role to its surest column; a second “Nội dung…” column is the content."""
+    best: dict[Role, ColumnGuess] = {}
+    for guess in guesses:
+        if guess.role is None or guess.role in _MANY_ALLOWED:
+            continue
+        known = best.get(guess.role)
+        if known is None or _rank(guess, settled) > _rank(known, settled):
+            best[guess.role] = guess
+    return [
+        guess
+        if guess.role is None or guess.role in _MANY_ALLOWED or best[guess.role] is guess
+        else _second(guess, best)
+        for guess in guesses
+    ]
+
+
+def _rank(guess: ColumnGuess, settled: frozenset[int]) -> tuple[bool, float, bool]:
+    names_a_name = word_key(guess.header).startswith("ten ")
+    return guess.index in settled, guess.confidence, names_a_name
+
+
+def _second(guess: ColumnGuess, best: Mapping[Role, ColumnGuess]) -> ColumnGuess:
+    is_content = "noi dung" in word_key(guess.header) and Role.CONTENT not in best
+    role = Role.CONTENT if is_content else None
+    return replace(guess, role=role, confidence=_BY_CONTENT if role else 0.0)
+
+
+def _fill_from_cells(
+    guesses: list[ColumnGuess], cells: Mapping[int, Sequence[str]], words: ValueWords
+) -> list[ColumnGuess]:
+    """Find sector, subject type and kind by their words where no header says so."""
+    taken = {guess.role for guess in guesses}
+    marked = {
+        Role.SECTOR: Role.SECTOR_MARK in taken,
+        Role.SUBJECT_TYPE: Role.SUBJECT_MARK in taken,
+        Role.KIND: Role.KIND_MARK in taken,
+    }
+    for role in _CONTENT_ROLES:
+        if role in taken or marked[role]:
+            continue
+        for position, guess in enumerate(guesses):
+            texts = cells[guess.index]
+            if guess.role not in (None, Role.NOTE) or not texts:
+                continue
+            if sum(_reads(role, text, words) for text in texts) >= _SHARE_TO_BELIEVE * len(texts):
+                guesses[position] = replace(guess, role=role, confidence=_BY_CONTENT)
+                break
+    return guesses
+
+
+def _with_samples(guess: ColumnGuess, table: Table, cells: Sequence[str]) -> ColumnGuess:
+    sheet = table.sheet
+    raw = [
+        value
+        for row in table.body[: _SAMPLES * 4]
+        if (value := sheet.source.cell(row, guess.index).value) not in (None, "")
+    ]
+    return replace(
+        guess,
+        encoding=sheet.encodings.get(guess.index),
+        raw_samples=tuple(raw[:_SAMPLES]),
+        decoded_samples=tuple(cells[:_SAMPLES]),
+    )

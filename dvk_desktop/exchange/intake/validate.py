@@ -1,0 +1,261 @@
+"""Turns the rows of models into values, with every problem at once (kiểm tra giá trị)."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from dvk_desktop.domain.terms import RegistrationKind, SubjectType
+from dvk_desktop.domain.vietnamese.dates import parse_date
+from dvk_desktop.domain.vietnamese.names import strip_model_prefix
+from dvk_desktop.domain.words import Wording
+from dvk_desktop.exchange.intake.cell_values import area_of, count_of, days_of, money_of
+from dvk_desktop.exchange.intake.choices import Filled, Question, Remark, choose
+from dvk_desktop.exchange.intake.find_table import Table
+from dvk_desktop.exchange.intake.grid import CellValue, Place, column_letters
+from dvk_desktop.exchange.intake.problems import IntakeProblem, problem
+from dvk_desktop.exchange.intake.rows import ModelRow, RowKind, SortedRows
+from dvk_desktop.exchange.intake.understand import ColumnGuess
+from dvk_desktop.exchange.intake.value_words import ValueWords
+from dvk_desktop.exchange.intake.vocabulary import ERROR_VALUES, Role
+
+T = TypeVar("T")
+
+_LONG_TEXTS = (
+    Role.SITUATION, Role.GOALS, Role.CONTENT, Role.AREA_BENEFICIARIES, Role.FORCES,
+    Role.RESOURCES, Role.TIMELINE, Role.OUTPUTS, Role.SUSTAINABILITY, Role.NOTE,
+)  # fmt: skip
+_SHORT_TEXTS = (
+    Role.LEAD_BODY, Role.ADDRESS, Role.CONTACT_NAME, Role.CONTACT_TITLE, Role.CONTACT_PHONE,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeRow:
+    """One model as it was understood (dòng đăng ký nhận được).
+
+    The fields are those of a registration; what is unknown is None or empty and has a problem.
+    ``raw`` keeps header and text of every visible column, also of those not understood.
+    """
+
+    sheet: str
+    row: int
+    name: str
+    sector_code: str | None
+    subject_type: SubjectType | None
+    kind: RegistrationKind | None
+    lead_body: str = ""
+    address: str = ""
+    situation: str = ""
+    goals: str = ""
+    content: str = ""
+    area_beneficiaries: str = ""
+    forces: str = ""
+    resources: str = ""
+    timeline: str = ""
+    outputs: str = ""
+    sustainability: str = ""
+    registered_on: date | None = None
+    people_count: int | None = None
+    cost: int | None = None
+    work_days: Decimal | None = None
+    land_area: Decimal | None = None
+    contact_name: str = ""
+    contact_title: str = ""
+    contact_phone: str = ""
+    note: str = ""
+    unit_text: str = ""
+    unit_id: str | None = None
+    raw: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedRows:
+    """The rows of a table with their problems (dòng đã kiểm tra)."""
+
+    rows: tuple[IntakeRow, ...]
+    problems: tuple[IntakeProblem, ...]
+
+
+def check_rows(
+    table: Table, columns: Sequence[ColumnGuess], sorted_rows: SortedRows, words: ValueWords
+) -> CheckedRows:
+    """Return every model of a table as values, and all problems of the table."""
+    checker = _Checker(table, columns, words)
+    rows = [checker.row(model) for model in sorted_rows.models]
+    checker.note_rows(sorted_rows.of_kind(RowKind.UNCLEAR), "ROW_UNCLEAR")
+    checker.note_rows(sorted_rows.of_kind(RowKind.HIDDEN), "ROW_HIDDEN")
+    problems = sorted(checker.problems, key=lambda found: found.row or 0)
+    return CheckedRows(tuple(rows), tuple(problems))
+
+
+class _Checker:
+    """Reads the cells of models and collects what is wrong with them."""
+
+    def __init__(self, table: Table, columns: Sequence[ColumnGuess], words: ValueWords) -> None:
+        self.problems: list[IntakeProblem] = []
+        self._table = table
+        self._source = table.sheet.source
+        self._columns = columns
+        self._words = words
+        self._by_role = {column.role: column for column in columns if column.role is not None}
+        self._questions = {
+            Role.SECTOR: Question("SECTOR", words.sector, words.sector_within),
+            Role.SUBJECT_TYPE: Question("SUBJECT_TYPE", words.subject, words.subject),
+            Role.KIND: Question("KIND", words.kind, words.kind_within),
+        }
+        self._merged_down = {
+            (row, span.left): span.top
+            for span in self._source.merges
+            for row in range(span.top + 1, min(span.bottom, len(self._source.rows)) + 1)
+            if span.top > table.header_bottom
+        }
+
+    def row(self, model: ModelRow) -> IntakeRow:
+        """Return the values of one model."""
+        texts = {
+            role.value: self._joined(model, self._by_role.get(role), separator)
+            for separator, roles in ((" ", _SHORT_TEXTS), ("\n", _LONG_TEXTS))
+            for role in roles
+        }
+        sector = self._choice(model, "SECTOR", Role.SECTOR, Role.SECTOR_MARK)
+        subject = self._choice(model, "SUBJECT_TYPE", Role.SUBJECT_TYPE, Role.SUBJECT_MARK)
+        kind = self._choice(model, "KIND", Role.KIND, Role.KIND_MARK)
+        return IntakeRow(
+            sheet=self._source.name,
+            row=self._source.row_number(model.row),
+            name=self._name(model),
+            sector_code=sector,
+            subject_type=SubjectType(subject) if subject else None,
+            kind=RegistrationKind(kind) if kind else None,
+            registered_on=self._value(model, Role.REGISTERED_ON, parse_date, "DATE_UNKNOWN"),
+            people_count=self._value(model, Role.PEOPLE_COUNT, count_of, "NUMBER_UNKNOWN"),
+            cost=self._cost(model),
+            work_days=self._value(model, Role.WORK_DAYS, days_of, "NUMBER_UNKNOWN"),
+            land_area=self._value(model, Role.LAND_AREA, area_of, "NUMBER_UNKNOWN"),
+            unit_text=self._joined(model, self._by_role.get(Role.UNIT), " "),
+            raw=dict(self._raw(model)),
+            **texts,
+        )
+
+    def note_rows(self, rows: Sequence[int], code: str) -> None:
+        """Tell of rows that were not taken."""
+        for row in rows:
+            texts = (self._table.sheet.text(row, column.index) for column in self._columns)
+            shown = " | ".join(text for text in texts if text)
+            self._note(code, row, None, value=shown, is_error=False)
+
+    def _note(
+        self,
+        code: str,
+        row: int,
+        column: ColumnGuess | None,
+        *,
+        value: str = "",
+        is_error: bool = True,
+        **facts: object,
+    ) -> None:
+        letters = column_letters(column.index) if column is not None else None
+        number = self._source.row_number(row)
+        self.problems.append(
+            problem(
+                code, self._source.name, number, letters, value=value, is_error=is_error, **facts
+            )
+        )
+
+    def _text(self, row: int, column: ColumnGuess) -> str:
+        """Return a cell's text, that of a block merged downwards for each of its rows."""
+        place = Place(row, column.index)
+        text = self._table.sheet.text(self._merged_down.get(place, row), column.index)
+        if place in self._source.unsolved_formulas:
+            self._note("FORMULA_UNSOLVED", row, column)
+        if text in ERROR_VALUES:
+            self._note("CELL_ERROR", row, column, value=text)
+            return ""
+        return text
+
+    def _joined(self, model: ModelRow, column: ColumnGuess | None, separator: str) -> str:
+        if column is None:
+            return ""
+        texts = [self._text(model.row, column)] + [
+            self._table.sheet.text(row, column.index) for row in model.more_rows
+        ]
+        return separator.join(text for text in texts if text)
+
+    def _choice(self, model: ModelRow, code: str, whole: Role, mark: Role) -> str | None:
+        column = self._by_role.get(whole)
+        cell = Filled(column, self._joined(model, column, " ")) if column is not None else None
+        crosses = [
+            Filled(crossed, self._text(model.row, crossed))
+            for crossed in self._columns
+            if crossed.role is mark
+        ]
+        above = {
+            Role.SECTOR: model.context.sector,
+            Role.SUBJECT_TYPE: model.context.subject,
+            Role.KIND: model.context.kind,
+        }[whole]
+        choice = choose(self._questions[whole], cell, crosses, above)
+        for remark in choice.remarks:
+            self._remark(model.row, remark, whole)
+        return choice.value
+
+    def _remark(self, row: int, remark: Remark, role: Role) -> None:
+        self._note(
+            remark.code,
+            row,
+            remark.column,
+            value=remark.value,
+            is_error=remark.is_error,
+            taken=self._label(role, remark.taken),
+            other=self._label(role, remark.other),
+            choices=", ".join(sector.name for sector in self._words.sectors),
+        )
+
+    def _label(self, role: Role, value: str | None) -> str | Wording:
+        if value is None:
+            return ""
+        if role is Role.SUBJECT_TYPE:
+            return Wording(SubjectType(value).label)
+        if role is Role.KIND:
+            return Wording(RegistrationKind(value).label)
+        names = {sector.code: sector.name for sector in self._words.sectors}
+        return names.get(value, value)
+
+    def _name(self, model: ModelRow) -> str:
+        column = self._by_role[Role.NAME]
+        name = strip_model_prefix(self._joined(model, column, " "))
+        if not name:
+            self._note("NAME_MISSING", model.row, column)
+        return name
+
+    def _raw(self, model: ModelRow) -> Iterator[tuple[str, str]]:
+        for column in self._columns:
+            text = self._table.sheet.text(model.row, column.index)
+            if text:
+                yield column.header or column_letters(column.index), text
+
+    def _value(
+        self,
+        model: ModelRow,
+        role: Role,
+        read: Callable[[CellValue], T | None],
+        code: str,
+    ) -> T | None:
+        column = self._by_role.get(role)
+        if column is None:
+            return None
+        text = self._text(model.row, column)
+        if not text:
+            return None
+        raw = self._source.cell(model.row, column.index).value
+        value = read(text if isinstance(raw, str) or raw is None else raw)
+        if value is None:
+            self._note(code, model.row, column, value=text, is_error=False)
+        return value
+
+    def _cost(self, model: ModelRow) -> int | None:
+        column = self._by_role.get(Role.COST)
+        header = column.header if column is not None else ""
+        return self._value(model, Role.COST, lambda raw: money_of(raw, header), "COST_UNIT_UNCLEAR")

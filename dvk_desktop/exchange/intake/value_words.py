@@ -1,0 +1,140 @@
+"""Maps what people wrote in a cell to sector, subject type and kind (dịch giá trị).
+
+A text that could mean two things means nothing here: the caller turns it into a problem.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from dvk_desktop.domain.terms import RegistrationKind, SubjectType
+from dvk_desktop.exchange.intake.vocabulary import (
+    KIND_WORDS,
+    MARK_SIGNS,
+    MARKS,
+    NO_MARKS,
+    SECTOR_WORDS,
+    SUBJECT_WORDS,
+)
+from dvk_desktop.exchange.intake.word_key import has_words, word_key
+
+T = TypeVar("T")
+
+_MIN_PART = 6
+"""A word shorter than this says nothing inside a longer text: “mới” is in “đổi mới”."""
+
+_NUMBERING = re.compile(r"^\s*(?:[IVXLC]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/\-–]+\s*")
+_COUNT = re.compile(r"[(:\-–]?\s*\d+\s*(?:mô hình|MÔ HÌNH|MH|mh|điển hình)?\s*\)?\s*[.:;]?\s*$")
+_LEADING = ("linh vuc", "thuoc linh vuc", "ve linh vuc", "nhom", "cac mo hinh", "ve")
+
+
+@dataclass(frozen=True, slots=True)
+class SectorWords:
+    """A sector of the campaign with further words for it (lĩnh vực và từ chỉ nó)."""
+
+    code: str
+    name: str
+    words: tuple[str, ...] = ()
+
+
+DEFAULT_SECTORS: tuple[SectorWords, ...] = (
+    SectorWords("KT", "Kinh tế"),
+    SectorWords("VHXH", "Văn hóa – xã hội"),
+    SectorWords("QPAN", "Quốc phòng – an ninh"),
+    SectorWords("HTCT", "Xây dựng Đảng, hệ thống chính trị"),
+    SectorWords("NTM", "Xây dựng nông thôn mới"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueWords:
+    """The words of one campaign (bộ từ của đợt)."""
+
+    sectors: tuple[SectorWords, ...]
+    _sector_keys: Mapping[str, str] = field(init=False)
+    _subject_keys: Mapping[str, SubjectType] = field(init=False)
+    _kind_keys: Mapping[str, RegistrationKind] = field(init=False)
+
+    def __post_init__(self) -> None:
+        usual = {
+            key: sector.code for sector in self.sectors for key in SECTOR_WORDS.get(sector.code, ())
+        }
+        own = {
+            word_key(word): sector.code
+            for sector in self.sectors
+            for word in (sector.code, sector.name, *sector.words)
+        }
+        object.__setattr__(self, "_sector_keys", {**usual, **own})
+        object.__setattr__(self, "_subject_keys", _turned(SUBJECT_WORDS))
+        object.__setattr__(self, "_kind_keys", _turned(KIND_WORDS))
+
+    def sector(self, text: str) -> str | None:
+        """Return the code of the sector that a cell or heading names."""
+        key = word_key(strip_numbering(text))
+        return self._sector_keys.get(key) or self._sector_keys.get(_without_lead(key))
+
+    def sector_within(self, text: str) -> str | None:
+        """Return the one sector that is named somewhere in the text."""
+        return self.sector(text) or _only_one_within(word_key(text), self._sector_keys)
+
+    def subject(self, text: str) -> SubjectType | None:
+        """Return the subject type that a cell, heading or sheet name names."""
+        key = word_key(strip_numbering(text))
+        return self._subject_keys.get(key) or self._subject_keys.get(_without_lead(key))
+
+    def kind(self, text: str) -> RegistrationKind | None:
+        """Return the kind that a cell or heading names."""
+        key = word_key(strip_numbering(text))
+        return self._kind_keys.get(key) or self._kind_keys.get(_without_lead(key))
+
+    def kind_within(self, text: str) -> RegistrationKind | None:
+        """Return the one kind that is named somewhere in the text."""
+        return self.kind(text) or _only_one_within(word_key(text), self._kind_keys)
+
+
+def strip_numbering(text: str) -> str:
+    """Drop the number of a heading and a count after it: “II. Kinh tế (5 mô hình)”."""
+    line = " ".join(text.split())
+    bare = _COUNT.sub("", _NUMBERING.sub("", line)).strip()
+    return bare or line
+
+
+def mark_of(text: str) -> bool | None:
+    """Tell whether a cell of a crossed column is crossed; None when that is unclear."""
+    stripped = text.strip()
+    if not stripped:
+        return False
+    if set(stripped) <= MARK_SIGNS:
+        return True
+    key = word_key(stripped)
+    if key in MARKS:
+        return True
+    if key in NO_MARKS or not key:
+        return False
+    return None
+
+
+def _turned(words: Mapping[T, tuple[str, ...]]) -> dict[str, T]:
+    return {phrase: value for value, phrases in words.items() for phrase in phrases}
+
+
+def _without_lead(key: str) -> str:
+    for lead in _LEADING:
+        if key.startswith(f"{lead} "):
+            return key.removeprefix(f"{lead} ")
+    return key
+
+
+def _only_one_within(key: str, words: Mapping[str, T]) -> T | None:
+    found = {
+        value
+        for phrase, value in words.items()
+        if len(phrase) >= _MIN_PART and has_words(key, phrase)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def words_for(sectors: Iterable[SectorWords]) -> ValueWords:
+    """Return the words of a campaign with these sectors."""
+    return ValueWords(tuple(sectors))

@@ -1,0 +1,179 @@
+"""What calamine does not tell of an .xlsx: legacy fonts, hidden rows and columns (kiểu ô).
+
+Only a workbook that has any of these pays for the second look at its XML.
+"""
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from dvk_desktop.domain.vietnamese.legacy import encoding_of_font
+from dvk_desktop.exchange.intake.grid import Place
+
+_LAST_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
+_WIDE_COLUMN = re.compile(rb'\br="([A-Z]{1,3})\d+"')
+_ROWS_WORTH_MEASURING = 2000
+_MOST_COLUMNS = 16_384
+
+Attributes = dict[str, str]
+
+
+@dataclass(slots=True)
+class Looks:
+    """The looks of one sheet (kiểu của một trang)."""
+
+    fonts: dict[Place, str] = field(default_factory=dict)
+    hidden_columns: set[int] = field(default_factory=set)
+    hidden_rows: set[int] = field(default_factory=set)
+    unsolved_formulas: set[Place] = field(default_factory=set)
+
+
+def parse_xml(
+    content: bytes,
+    start: Callable[[str, Attributes], None],
+    end: Callable[[str], None] | None = None,
+) -> None:
+    """Walk through XML, names without prefix; entity declarations are refused.
+
+    Raises:
+        ValueError: The XML declares entities, which no spreadsheet does.
+        ExpatError: The XML is damaged.
+    """
+    parser = expat.ParserCreate()
+
+    def refuse(*_: object) -> None:
+        raise ValueError("entity declaration in a spreadsheet")
+
+    parser.EntityDeclHandler = refuse
+    parser.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
+    if end is not None:
+        parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
+    parser.Parse(content, True)
+
+
+def sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
+    """Return name and part of each sheet in the order of the workbook."""
+    targets: dict[str, str] = {}
+    sheets: list[tuple[str, str]] = []
+
+    def relation(name: str, attributes: Attributes) -> None:
+        if name == "Relationship":
+            target = attributes["Target"]
+            base = "" if target.startswith("/") else "xl"
+            targets[attributes["Id"]] = posixpath.normpath(posixpath.join(base, target.lstrip("/")))
+
+    def sheet(name: str, attributes: Attributes) -> None:
+        if name == "sheet":
+            key = next((v for k, v in attributes.items() if k.endswith(":id")), "")
+            sheets.append((attributes.get("name", ""), targets.get(key, "")))
+
+    parse_xml(archive.read("xl/_rels/workbook.xml.rels"), relation)
+    parse_xml(archive.read("xl/workbook.xml"), sheet)
+    return sheets
+
+
+def legacy_fonts_of_styles(content: bytes) -> dict[int, str]:
+    """Return the font of each cell style that uses a legacy Vietnamese font."""
+    fonts: list[str] = []
+    styles: dict[int, str] = {}
+    open_elements: list[str] = []
+    style_count = 0
+
+    def start(name: str, attributes: Attributes) -> None:
+        nonlocal style_count
+        open_elements.append(name)
+        parents = open_elements[1:-1]
+        if parents == ["fonts"] and name == "font":
+            fonts.append("")
+        elif parents == ["fonts", "font"] and name in ("name", "rFont"):
+            fonts[-1] = attributes.get("val", "")
+        elif parents == ["cellXfs"] and name == "xf":
+            font = fonts[int(attributes.get("fontId", "0"))] if fonts else ""
+            if encoding_of_font(font) is not None:
+                styles[style_count] = font
+            style_count += 1
+
+    def end(_name: str) -> None:
+        open_elements.pop()
+
+    parse_xml(content, start, end)
+    return styles
+
+
+def used_area(content: bytes) -> tuple[int, int]:
+    """Return the last row and, for long sheets, the last column that is used."""
+    tail = content.rfind(b"<row ")
+    found = _LAST_ROW.match(content, tail) if tail >= 0 else None
+    if found is None:
+        found = next(iter(_LAST_ROW.finditer(content[-4096:])), None)
+    rows = int(found.group(1)) if found else 0
+    if rows < _ROWS_WORTH_MEASURING:
+        return rows, 1
+    letters = max(set(_WIDE_COLUMN.findall(content)), key=lambda c: (len(c), c), default=b"A")
+    return rows, min(column_index(letters.decode()) + 1, _MOST_COLUMNS)
+
+
+def column_index(letters: str) -> int:
+    """Return the column from 0 of Excel's letters."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def looks_of_sheet(content: bytes, fonts: Mapping[int, str]) -> Looks:
+    """Return what a sheet hides, its legacy fonts and its formulas without a value."""
+    looks = Looks()
+    has_formulas = b"<f>" in content or b"<f " in content or b":f>" in content
+    if fonts or has_formulas or b"hidden=" in content:
+        _SheetScan(looks, fonts).run(content)
+    return looks
+
+
+class _SheetScan:
+    """Walks through the cells of one sheet."""
+
+    def __init__(self, looks: Looks, fonts: Mapping[int, str]) -> None:
+        self._looks = looks
+        self._fonts = fonts
+        self._place = Place(0, -1)
+        self._row = -1
+        self._has_formula = False
+        self._has_value = False
+
+    def run(self, content: bytes) -> None:
+        parse_xml(content, self._start, self._end)
+
+    def _start(self, name: str, attributes: Attributes) -> None:
+        if name == "c":
+            self._start_cell(attributes)
+        elif name == "f":
+            self._has_formula = True
+        elif name == "v":
+            self._has_value = True
+        elif name == "row":
+            self._row = int(attributes.get("r", self._row + 2)) - 1
+            self._place = Place(self._row, -1)
+            if attributes.get("hidden") in ("1", "true"):
+                self._looks.hidden_rows.add(self._row)
+        elif name == "col" and attributes.get("hidden") in ("1", "true"):
+            first, last = int(attributes["min"]), int(attributes["max"])
+            self._looks.hidden_columns.update(range(first - 1, min(last, _MOST_COLUMNS)))
+
+    def _start_cell(self, attributes: Attributes) -> None:
+        reference = attributes.get("r")
+        column = (
+            column_index(reference.rstrip("0123456789")) if reference else self._place.column + 1
+        )
+        self._place = Place(self._row, column)
+        self._has_formula = self._has_value = False
+        font = self._fonts.get(int(attributes.get("s", "0")))
+        if font is not None:
+            self._looks.fonts[self._place] = font
+
+    def _end(self, name: str) -> None:
+        if name == "c" and self._has_formula and not self._has_value:
+            self._looks.unsolved_formulas.add(self._place)
