@@ -149,14 +149,33 @@ def combine_sheets(form: ScoringForm, sheets: Sequence[Marks]) -> CombinedResult
     )
 
 
+def _reached(form: ScoringForm, points: Decimal) -> int:
+    """Return the place of the rank that points alone reach."""
+    lowest = len(form.ranks) - 1
+    return next((i for i, rank in enumerate(form.ranks) if points >= rank.minimum), lowest)
+
+
 def levels_reached(
-    form: ScoringForm, combined: Decimal, zero_criteria: Collection[str] = ()
+    form: ScoringForm,
+    combined: Decimal,
+    zero_criteria: Collection[str] = (),
+    rank: Rank | None = None,
 ) -> tuple[Level, ...]:
-    """Return the levels of recognition that a result may be proposed for, highest first."""
+    """Return the levels of recognition that a result may be proposed for, highest first.
+
+    Args:
+        form: The version that the sheets were filled on.
+        combined: The rounded combined figure.
+        zero_criteria: Codes of the criteria that stand at 0.
+        rank: The rank in the end; one that was held down closes the levels above it.
+    """
+    place = 0 if rank is None else form.ranks.index(rank)
     return tuple(
         level
         for level in form.levels
-        if combined >= level.minimum and not (level.no_zero_criterion and zero_criteria)
+        if combined >= level.minimum
+        and not (level.no_zero_criterion and zero_criteria)
+        and place <= _reached(form, level.minimum)
     )
 
 
@@ -211,7 +230,7 @@ def classification(
         caps: Codes of the form's caps that apply.
     """
     lowest = len(form.ranks) - 1
-    reached = next((i for i, rank in enumerate(form.ranks) if combined >= rank.minimum), lowest)
+    reached = _reached(form, combined)
     limits = _limits(form, zero_criteria, has_self_score, caps)
     place = max([reached, *(best for best, _ in limits)])
     # A rank below a limit may itself forbid a criterion at 0, when ranks are mixed so.

@@ -88,9 +88,8 @@ def explain(
         },
     )
     final = Wording("Xếp loại: {rank}.", {"rank": outcome.rank.label})
-    reached = levels_reached(form, result.score, result.zero_criteria)
-    failed = outcome.rank.code == form.lowest_rank.code
-    names = "" if failed else ", ".join(level.label.lower() for level in reached)
+    reached = levels_reached(form, result.score, result.zero_criteria, outcome.rank)
+    names = ", ".join(level.label.lower() for level in reached)
     if names:
         level = Wording("Đủ điểm để đề nghị công nhận: {levels}.", {"levels": names})
     else:

@@ -6,6 +6,7 @@ knows what the parts mean. Ranks and levels stand best first, and the last rank 
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 from dvk_desktop.domain.terms import Labelled, SubjectType
@@ -62,7 +63,7 @@ class Cap:
     best_rank: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ScoringForm:
     """One version of a sheet with its rules of result (phiếu chấm điểm)."""
 
@@ -79,7 +80,7 @@ class ScoringForm:
     method: CombineMethod = CombineMethod.MEAN
     decimals: int = 2
 
-    @property
+    @cached_property
     def maximum(self) -> Decimal:
         """Return the points of a perfect sheet without bonus (thang điểm)."""
         return sum((criterion.maximum for criterion in self.criteria), Decimal(0))

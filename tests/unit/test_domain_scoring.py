@@ -175,6 +175,27 @@ def test_levels_that_a_result_reaches(score, zero, codes):
     assert [level.code for level in levels_reached(FORM, Decimal(score), zero)] == codes
 
 
+@pytest.mark.parametrize(
+    ("cap", "codes"),
+    [
+        ("leader_reprimanded", ["upper", "base"]),
+        ("leader_warned", ["base"]),
+        ("leader_dismissed", []),
+    ],
+)
+def test_a_rank_that_is_held_down_closes_the_levels_above(cap, codes):
+    held = classify(FORM, Decimal(95), caps=[cap])
+    found = levels_reached(FORM, Decimal(95), rank=held)
+    assert [level.code for level in found] == codes
+
+
+def test_a_criterion_at_zero_never_rests_in_a_rank_that_forbids_it():
+    ranks = tuple(replace(each, no_zero_criterion=each.code == "passed") for each in FORM.ranks)
+    form = replace(FORM, ranks=ranks)
+    assert classify(form, Decimal(95), ["TC1"]).code == "excellent"
+    assert classify(form, Decimal(75), ["TC1"]).code == "failed"
+
+
 def test_a_criterion_is_zero_together_when_all_counted_points_are():
     sheets = [Marks({**FULL, "TC6": Decimal(points)}) for points in (0, 0, 5)]
     assert combine_sheets(FORM, sheets).zero_criteria == ()
