@@ -53,11 +53,7 @@ class Environment:
             SetupError: It could not be made or filled.
         """
         project = read_project()
-        wanted = {
-            "python": list(sys.version_info[:2]),
-            "root": str(ROOT),
-            "inputs": digest(project, self.groups),
-        }
+        wanted = self.stamp_for(project)
         found = self._read_stamp()
         if found == wanted and self.python.is_file():
             return
@@ -67,6 +63,14 @@ class Environment:
         self._write_stamp({"interrupted": True})
         self._install(group_requirements(project, self.groups))
         self._write_stamp(wanted)
+
+    def stamp_for(self, project: dict[str, Any]) -> dict[str, Any]:
+        """Return what the stamp of a complete environment says."""
+        return {
+            "python": list(sys.version_info[:2]),
+            "root": str(ROOT),
+            "inputs": digest(project, self.groups),
+        }
 
     def _is_reusable(self, found: dict[str, Any]) -> bool:
         if found.get("interrupted") or found.get("root", str(ROOT)) != str(ROOT):
