@@ -205,7 +205,7 @@ def _block(
 def _lay_stack(sheet: _Sheet, text: CertificateText, y: float, floor: float) -> float:
     """Place the centred parts between ``y`` and ``floor``; return where the lotus stands."""
     subject = words_of(text.subject, BOLD)
-    wanted = min(0.92 * fit(subject, _SUBJECT, _WIDE)[1], 20)
+    wanted = min(0.9 * fit(subject, _SUBJECT, _WIDE)[1], 18)
     for scale in _SCALES:
         upper, before, after = _around_subject(text, scale)
         room = y - floor - _DIVIDER_ROOM - scale * _ABOVE_DIVIDER

@@ -11,13 +11,11 @@ from dvk_desktop.documents.fonts import width
 
 _NEVER = 1e9
 _LINKING = frozenset(
-    ("và", "của", "về", "cho", "với", "trong", "các", "những", "theo", "tại", "từ", "do", "cùng")
-    + ("để", "ở", "là", "không", "được")
-)
+    ["và", "của", "về", "cho", "với", "trong", "các", "những", "theo", "tại", "từ", "do"]
+) | frozenset(["cùng", "để", "ở", "là", "không", "được"])
 _NOUNS_WITH_NUMBER = frozenset(
-    ("thôn", "xóm", "bản", "ấp", "tổ", "khu", "đội", "cụm", "khối", "phố", "buôn", "làng")
-    + ("phường", "quận", "số", "ngày", "tháng", "năm")
-)
+    ["thôn", "xóm", "bản", "ấp", "tổ", "khu", "đội", "cụm", "khối", "phố", "buôn", "làng"]
+) | frozenset(["phường", "quận", "số", "ngày", "tháng", "năm"])
 _DASHES = frozenset("-–—")
 _SHORT_PHRASE = 5
 
@@ -119,7 +117,9 @@ def _break_costs(words: tuple[Run, ...]) -> list[float]:
 def _pair_cost(before: str, after: str) -> float:
     if after in _DASHES or before in {"“", "‘", "("} or after in {"”", "’", ")", ",", "."}:
         return _NEVER
-    if before in _DASHES or after.startswith("("):
+    if before in _DASHES:
+        return 0.7
+    if after.startswith("("):
         return 0.45
     if before.endswith((",", ";", ":")):
         return 0.0
