@@ -55,6 +55,7 @@ def _write(table: ReportTable, out: BinaryIO) -> None:
     for note in table.notes:
         _paragraph(document, note, italic=True, size=12, align="left")
     _signature(document, table, room)
+    _paragraph(document, "", size=2)  # Word wants a paragraph after the last table
     document.core_properties.title = table.title
     document.core_properties.author = table.office_lines[-1] if table.office_lines else ""
     document.core_properties.language = "vi-VN"
