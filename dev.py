@@ -27,6 +27,8 @@ from scripts.dev_system import SetupError, has_display, require_libraries, requi
 DEVELOPMENT = Environment(ROOT / ".venv", ("dev",))
 # PyInstaller packs whatever it finds importable, so it gets a place without the test tools.
 BUILDING = Environment(ROOT / "build" / "venv", ("build",))
+# They pack the program and stay behind; PyInstaller's start code comes with leave to ship it.
+BUILD_TOOLS = ("pyinstaller", "pyinstaller-hooks-contrib", "altgraph", "prettytable", "wcwidth")
 LEFTOVERS = (
     ".coverage",
     ".hypothesis",
@@ -83,12 +85,20 @@ def build(rest: list[str]) -> int:
     require_libraries(window=False)
     BUILDING.prepare()
     work = str(ROOT / "build" / "pyinstaller")
-    command = [str(BUILDING.python), "-m", "PyInstaller", "--noconfirm", "--workpath", work]
-    code = start([*command, "build_installer.spec", *rest])
+    pack = [str(BUILDING.python), "-m", "PyInstaller", "--noconfirm", "--workpath", work]
+    steps = [[*pack, "build_installer.spec", *rest], _licences(ROOT / "dist" / "dan-van-kheo")]
     compiler = shutil.which("iscc")
-    if code == 0 and compiler is not None:
-        return start([compiler, str(Path("scripts", "installer.iss"))])
-    return code
+    if compiler is not None:
+        steps.append([compiler, str(Path("scripts", "installer.iss"))])
+    return next((code for code in map(start, steps) if code), 0)
+
+
+def _licences(folder: Path) -> list[str]:
+    """Return the command that puts the texts of all licences beside the program."""
+    command = [str(BUILDING.tool("pip-licenses")), "--format=plain-vertical", "--order=name"]
+    command += ["--with-license-file", "--with-notice-file", "--no-license-path"]
+    command += ["--output-file", str(folder / "LICENCES.txt"), "--ignore-packages"]
+    return [*command, "dvk-desktop", *BUILD_TOOLS]
 
 
 def setup(_rest: list[str]) -> int:
