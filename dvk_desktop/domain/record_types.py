@@ -222,6 +222,7 @@ RECORD_TYPES: dict[str, RecordType] = {
             "council_meeting",
             (
                 FieldSpec("campaign_id", "id", required=True, reference="campaign"),
+                FieldSpec("office_id", "id", required=True),
                 FieldSpec("name", "text", required=True, max_length=300),
                 FieldSpec("held_on", "date", required=True),
                 FieldSpec("place", "text", max_length=300),
@@ -292,6 +293,16 @@ RECORD_TYPES: dict[str, RecordType] = {
                 FieldSpec("state", "text", choices=values_of(CertificateState)),
                 FieldSpec("copies", "integer"),
                 FieldSpec("printed_on", "date"),
+            ),
+        ),
+        RecordType(
+            "receipt",
+            (
+                FieldSpec("package_id", "id", required=True),
+                FieldSpec("manifest_sha256", "text", required=True, max_length=64),
+                FieldSpec("merged_at", "timestamp", required=True),
+                FieldSpec("counts", "json", required=True),
+                FieldSpec("refused", "json"),
             ),
         ),
     )

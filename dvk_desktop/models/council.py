@@ -20,6 +20,7 @@ class CouncilMeeting(Exchanged, Base):
     RECORD_TYPE = "council_meeting"
 
     campaign_id: Mapped[str] = mapped_column(ForeignKey("campaign.id"), index=True)
+    office_id: Mapped[str] = mapped_column(String(36))
     name: Mapped[str] = mapped_column(String(300))
     held_on: Mapped[date]
     place: Mapped[str] = mapped_column(String(300), default="")

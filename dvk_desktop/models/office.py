@@ -54,7 +54,11 @@ class KnownOffice(Base):
 
 
 class PackageLog(Base):
-    """A package sent or merged (nhật ký gói dữ liệu)."""
+    """A package sent or merged (nhật ký gói dữ liệu).
+
+    ``replica_id`` is the installation that wrote it; ``sequence`` counts its packages to one
+    recipient.
+    """
 
     __tablename__ = "package_log"
 
@@ -63,7 +67,7 @@ class PackageLog(Base):
     direction: Mapped[str] = mapped_column(String(8))
     kind: Mapped[str] = mapped_column(String(10))
     peer_office_id: Mapped[str | None] = mapped_column(String(36))
-    peer_replica_id: Mapped[str | None] = mapped_column(String(36))
+    replica_id: Mapped[str] = mapped_column(String(36))
     peer_code: Mapped[str] = mapped_column(String(60), default="")
     peer_name: Mapped[str] = mapped_column(String(300), default="")
     sequence: Mapped[int]

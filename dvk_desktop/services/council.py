@@ -71,6 +71,7 @@ class CouncilService:
             record = work.add(
                 CouncilMeeting(
                     campaign_id=campaign_id,
+                    office_id=work.office().office_id,
                     name=clean_line(name),
                     held_on=held_on,
                     place=clean_line(place),

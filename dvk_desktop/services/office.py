@@ -1,6 +1,8 @@
 """The office itself: founding it, its settings and signatories (văn phòng)."""
 
+import base64
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from dvk_desktop.domain.changes import Changes
@@ -9,7 +11,10 @@ from dvk_desktop.domain.identity import new_id
 from dvk_desktop.domain.records.office import OfficeRow, SignatoryRow
 from dvk_desktop.domain.records.unit import LevelRow
 from dvk_desktop.domain.vietnamese.normal import clean_line
+from dvk_desktop.exchange.package.age_keys import new_age_keys
+from dvk_desktop.exchange.package.signing import new_keys, save_private_key, save_secret
 from dvk_desktop.models import Level, Office, Setting, Signatory, Unit
+from dvk_desktop.storage.key_files import AGE_FILE, CARD_AGE_FILE, KEY_FILE, keys_folder
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
 LEVEL_PRESETS: dict[str, tuple[LevelRow, ...]] = {
@@ -47,8 +52,9 @@ class UnknownLevelError(DvkError):
 class OfficeService:
     """Founds the office and keeps what belongs to it alone."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, folder: Path) -> None:
         self._database = database
+        self._folder = folder
 
     def found(
         self,
@@ -57,7 +63,6 @@ class OfficeService:
         name: str,
         level: str,
         preset: str = "three-tier",
-        public_key: str = "",
         is_sample: bool = False,
     ) -> Changes:
         """Make this empty database the office's: levels, its own unit, identity.
@@ -81,7 +86,7 @@ class OfficeService:
                 code=clean_line(code),
                 name=clean_line(name),
                 level_code=level,
-                public_key=public_key,
+                public_key=self._make_keys(),
                 is_sample=is_sample,
             )
             work.add(office)
@@ -91,6 +96,16 @@ class OfficeService:
             office.unit_id = work.add(unit).id
             work.commit()
         return Changes.SETTINGS | Changes.UNITS
+
+    def _make_keys(self) -> str:
+        """Make the office's keys in files only the user can read; returns the public one."""
+        folder = keys_folder(self._folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        keys, age = new_keys(), new_age_keys()
+        save_private_key(folder / KEY_FILE, keys.private_key)
+        save_secret(folder / AGE_FILE, age.identity.encode("ascii"))
+        (folder / CARD_AGE_FILE).write_text(age.recipient, "ascii")
+        return base64.b64encode(keys.public_key).decode("ascii")
 
     def is_founded(self) -> bool:
         """Say whether the database has an owner yet."""

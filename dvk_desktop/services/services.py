@@ -6,10 +6,13 @@ from pathlib import Path
 from dvk_desktop.services.campaigns import CampaignService
 from dvk_desktop.services.certificates import CertificateService
 from dvk_desktop.services.council import CouncilService
+from dvk_desktop.services.intake import IntakeService
 from dvk_desktop.services.office import OfficeService
 from dvk_desktop.services.recognition import RecognitionService
 from dvk_desktop.services.registrations import RegistrationService
 from dvk_desktop.services.scoring import ScoringService
+from dvk_desktop.services.trust import TrustService
+from dvk_desktop.services.unit_import import UnitImportService
 from dvk_desktop.services.units import UnitService
 from dvk_desktop.storage.unit_of_work import Database
 
@@ -28,7 +31,7 @@ class Services:
     @cached_property
     def office(self) -> OfficeService:
         """The office itself."""
-        return OfficeService(self.database)
+        return OfficeService(self.database, self.folder)
 
     @cached_property
     def units(self) -> UnitService:
@@ -64,3 +67,18 @@ class Services:
     def certificates(self) -> CertificateService:
         """Certificates and their printing."""
         return CertificateService(self.database)
+
+    @cached_property
+    def intake(self) -> IntakeService:
+        """Files that units send."""
+        return IntakeService(self.database)
+
+    @cached_property
+    def unit_import(self) -> UnitImportService:
+        """Lists of units from Excel."""
+        return UnitImportService(self.database)
+
+    @cached_property
+    def trust(self) -> TrustService:
+        """Office cards and whom to trust."""
+        return TrustService(self.database, self.folder)

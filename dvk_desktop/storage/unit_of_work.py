@@ -5,11 +5,11 @@ from datetime import datetime, timedelta, timezone
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from dvk_desktop.domain.errors import NotFoundError
-from dvk_desktop.models import Base, Exchanged, Office
+from dvk_desktop.models import Base, ChangeSet, Exchanged, Office
 from dvk_desktop.storage.engine import WRITE
 from dvk_desktop.storage.stamping import Journal, StampingSession, bulk_add, write_journal
 
@@ -82,6 +82,11 @@ class UnitOfWork:
         if office is None:
             raise NotFoundError(what="văn phòng", key="")
         return office
+
+    def newest_change(self) -> int:
+        """Return the number of the newest change set: a plan made at it is still good."""
+        newest = self.session.execute(select(func.max(ChangeSet.number))).scalar_one()
+        return newest or 0
 
     def get(self, mapped: type[Mapped_], record_id: str, what: str = "bản ghi") -> Mapped_:
         """Return one record that is not marked as deleted.

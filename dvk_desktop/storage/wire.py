@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Boolean, Date, Enum, inspect
 
+from dvk_desktop.domain.records.package import WireRecord
 from dvk_desktop.models import EXCHANGED, Exchanged
 from dvk_desktop.models.base import VERSION_COLUMNS, ExactDecimal
 
@@ -70,3 +71,15 @@ def from_wire(record_type: str, fields: Mapping[str, Any]) -> dict[str, Any]:
 def fields_of(record: Exchanged) -> dict[str, Any]:
     """Return all exchanged fields of a record as they stand on the wire."""
     return {name: to_wire(getattr(record, name)) for name in field_names(record.RECORD_TYPE)}
+
+
+def wire_record(record: Exchanged) -> WireRecord:
+    """Return a record as it travels, with the fields of newer programs that it carries on."""
+    versions = {name: (found[0], found[1]) for name, found in record.field_versions.items()}
+    return WireRecord(
+        id=record.id,
+        fields={**fields_of(record), **(record.extra or {})},
+        v=(record.version_replica, record.version_counter),
+        fv=versions,
+        deleted=record.is_deleted,
+    )

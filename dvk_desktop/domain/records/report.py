@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-
-from dvk_desktop.domain.terms import Labelled
+from enum import StrEnum
 
 Cell = str | int | Decimal | date | None
 """A percentage is a fraction: ``Decimal("0.25")`` is shown as 25,0%."""
@@ -13,14 +12,14 @@ Cell = str | int | Decimal | date | None
 _LANDSCAPE_FROM = 88.0  # characters; more than that is hard to read on a standing page
 
 
-class ColumnKind(Labelled):
+class ColumnKind(StrEnum):
     """What a column holds (kiểu dữ liệu của cột)."""
 
-    TEXT = "text", "Chữ"
-    INTEGER = "integer", "Số nguyên"
-    DECIMAL = "decimal", "Số thập phân"
-    PERCENT = "percent", "Tỷ lệ"
-    DATE = "date", "Ngày"
+    TEXT = "text"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    PERCENT = "percent"
+    DATE = "date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +76,11 @@ class ReportTable:
     signatory_name: str = ""
 
     @property
+    def offices(self) -> tuple[str, ...]:
+        """Return the lines of the offices without the star that Party papers set under them."""
+        return tuple(line for line in self.office_lines if line.strip("* "))
+
+    @property
     def is_party(self) -> bool:
         """Say whether the head follows the rules of Party documents."""
         return len(self.national_lines) == 1
@@ -85,11 +89,6 @@ class ReportTable:
     def is_wide(self) -> bool:
         """Say whether the page should lie on its long side."""
         return sum(column.width for column in self.columns) > _LANDSCAPE_FROM
-
-    @property
-    def has_summary(self) -> bool:
-        """Say whether there is a row of totals."""
-        return bool(self.totals)
 
 
 def shown(value: Cell, kind: ColumnKind) -> str:

@@ -114,7 +114,7 @@ def upgrade() -> None:
         sa.Column("direction", sa.String(length=8), nullable=False),
         sa.Column("kind", sa.String(length=10), nullable=False),
         sa.Column("peer_office_id", sa.String(length=36), nullable=True),
-        sa.Column("peer_replica_id", sa.String(length=36), nullable=True),
+        sa.Column("replica_id", sa.String(length=36), nullable=False),
         sa.Column("peer_code", sa.String(length=60), nullable=False),
         sa.Column("peer_name", sa.String(length=300), nullable=False),
         sa.Column("sequence", sa.Integer(), nullable=False),
@@ -213,6 +213,7 @@ def upgrade() -> None:
     op.create_table(
         "council_meeting",
         sa.Column("campaign_id", sa.String(length=36), nullable=False),
+        sa.Column("office_id", sa.String(length=36), nullable=False),
         sa.Column("name", sa.String(length=300), nullable=False),
         sa.Column("held_on", sa.Date(), nullable=False),
         sa.Column("place", sa.String(length=300), nullable=False),
