@@ -88,6 +88,8 @@ class Package:
         try:
             with self.path.open("rb") as file:
                 yield from digest.watch(unpack(file, entry))
+        except PackageError as error:
+            raise PackageChangedError(entry=path) from error
         except OSError as error:
             raise UnreadableFileError(file=self.path.name, reason=os_reason(error)) from error
         if digest.hexdigest() != expected:
