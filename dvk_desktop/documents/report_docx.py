@@ -11,11 +11,12 @@ from unicodedata import normalize
 from dvk_desktop.documents.fonts import BOLD, width
 from dvk_desktop.documents.report_shape import (
     alignment,
+    column_widths,
     header_depth,
     headings,
     headline,
     indented_column,
-    shares,
+    office_share,
 )
 from dvk_desktop.documents.safe_write import write_safely
 from dvk_desktop.domain.records.report import ReportRow, ReportTable, shown
@@ -23,7 +24,7 @@ from dvk_desktop.domain.records.report import ReportRow, ReportTable, shown
 _FONT = "Times New Roman"
 _LONG, _SHORT = 297.0, 210.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 30.0, 15.0, 20.0, 20.0
-_OFFICE_SHARE = 0.44
+_NATIONAL_SIZE = 12.5
 _HEAD_FILL = "F3E9D2"
 _STRONG_FILL = "FAF6EC"
 _POINTS = 72 / 25.4
@@ -57,7 +58,7 @@ def _write(table: ReportTable, out: BinaryIO) -> None:
     _signature(document, table, room)
     _paragraph(document, "", size=2)  # Word wants a paragraph after the last table
     document.core_properties.title = table.title
-    document.core_properties.author = table.office_lines[-1] if table.office_lines else ""
+    document.core_properties.author = table.offices[-1] if table.offices else ""
     document.core_properties.language = "vi-VN"
     document.core_properties.comments = ""
     document.save(out)
@@ -108,21 +109,22 @@ def _set_font(document: Any) -> None:
 
 
 def _head(document: Any, table: ReportTable, room: float) -> None:
-    left, right = _halves(document, room)
-    for line in table.office_lines[:-1]:
+    share = office_share(table, room * _POINTS, _NATIONAL_SIZE)
+    left, right = _halves(document, room, share)
+    for line in table.offices[:-1]:
         _paragraph(left, line, size=12)
-    for line in table.office_lines[-1:]:
-        office_room = (room * _OFFICE_SHARE - 3.8) * _POINTS
+    for line in table.offices[-1:]:
+        office_room = (room * share - 3.8) * _POINTS
         _paragraph(left, headline(line, BOLD, 12, office_room), size=12, bold=True)
         if table.is_party:
             _paragraph(left, "*", size=12, bold=True)
         else:
-            _rule(left, room * _OFFICE_SHARE, room * _OFFICE_SHARE * 0.36)
+            _rule(left, room * share, room * share * 0.36)
     for line in table.national_lines:
-        _paragraph(right, line, size=12.5, bold=True)
+        _paragraph(right, line, size=_NATIONAL_SIZE, bold=True)
     if table.national_lines:
-        long = width(table.national_lines[-1], BOLD) * 12.5 / _POINTS
-        _rule(right, room * (1 - _OFFICE_SHARE), long)
+        long = width(table.national_lines[-1], BOLD) * _NATIONAL_SIZE / _POINTS
+        _rule(right, room * (1 - share), long)
     _paragraph(right, table.place_date, size=13, italic=True)
 
 
@@ -130,7 +132,7 @@ def _signature(document: Any, table: ReportTable, room: float) -> None:
     if not (table.signature_lines or table.signatory_name):
         return
     _paragraph(document, "", size=6)
-    _, right = _halves(document, room)
+    _, right = _halves(document, room, 0.44)
     for line in table.signature_lines:
         _paragraph(right, line, bold=True)
     for _ in range(4):
@@ -140,14 +142,14 @@ def _signature(document: Any, table: ReportTable, room: float) -> None:
         paragraph.paragraph_format.keep_with_next = True
 
 
-def _halves(document: Any, room: float) -> tuple[Any, Any]:
+def _halves(document: Any, room: float, left: float) -> tuple[Any, Any]:
     """Return the two cells of a table without borders."""
     from docx.shared import Mm  # noqa: PLC0415 -- slow import
 
     halves = document.add_table(rows=1, cols=2)
     halves.autofit = False
     cells = halves.rows[0].cells
-    for cell, share in zip(cells, (_OFFICE_SHARE, 1 - _OFFICE_SHARE), strict=True):
+    for cell, share in zip(cells, (left, 1 - left), strict=True):
         cell.width = Mm(room * share)
     _keep_together(halves.rows[0])
     return cells[0], cells[1]
@@ -161,7 +163,8 @@ def _grid(document: Any, table: ReportTable, room: float) -> None:
     grid = document.add_table(rows=depth + len(rows), cols=len(table.columns))
     grid.style = "Table Grid"
     grid.autofit = False
-    _set_widths(grid, [room * share for share in shares(table)])
+    widths = column_widths(table, room * _POINTS, 12)
+    _set_widths(grid, [wide / _POINTS for wide in widths])
     # Asking the library for a cell walks the whole table, so each row is asked once.
     lines = [list(row.cells) for row in grid.rows]
     for part in headings(table):

@@ -11,11 +11,12 @@ from dvk_desktop.documents.fonts import BOLD, ITALIC, REGULAR, register_fonts, w
 from dvk_desktop.documents.preview import page_count
 from dvk_desktop.documents.report_shape import (
     alignment,
+    column_widths,
     header_depth,
     headings,
     headline,
     indented_column,
-    shares,
+    office_share,
 )
 from dvk_desktop.documents.safe_write import write_safely
 from dvk_desktop.domain.records.report import ReportRow, ReportTable, shown
@@ -30,7 +31,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 30 * _MM, 15 * _MM, 20 * _MM, 18 * _MM
 _SIZE = 11.5
 _HEAD_FILL = "#F3E9D2"
 _STRONG_FILL = "#FAF6EC"
-_OFFICE_SHARE = 0.44
+_NATIONAL_SIZE = 12.5
 
 _Align = Literal["left", "center", "right"]
 _ALIGNMENTS: dict[_Align, Literal[0, 1, 2]] = {"left": 0, "center": 1, "right": 2}
@@ -61,7 +62,7 @@ def _write(table: ReportTable, out: BinaryIO) -> None:
         topMargin=_TOP,
         bottomMargin=_BOTTOM,
         title=table.title,
-        author=table.office_lines[-1] if table.office_lines else "",
+        author=table.offices[-1] if table.offices else "",
         creator="Dân vận khéo Desktop",
         lang="vi",
         invariant=1,
@@ -83,6 +84,7 @@ class _Report:
     def __init__(self, table: ReportTable, room: float) -> None:
         self._table = table
         self._room = room
+        self._share = office_share(table, room, _NATIONAL_SIZE)
 
     def flowables(self) -> list[Flowable]:
         """Return head, title, table, notes and signature."""
@@ -103,15 +105,15 @@ class _Report:
         from reportlab.platypus import Spacer  # noqa: PLC0415 -- slow import
 
         table = self._table
-        left: list[Flowable] = [_line(line, REGULAR, 12) for line in table.office_lines[:-1]]
-        for line in table.office_lines[-1:]:
-            room = self._room * _OFFICE_SHARE - 6
+        left: list[Flowable] = [_line(line, REGULAR, 12) for line in table.offices[:-1]]
+        for line in table.offices[-1:]:
+            room = self._room * self._share - 6
             left.append(_line(headline(line, BOLD, 12, room), BOLD, 12))
             mark = _line("*", BOLD, 12) if table.is_party else _rule(self._room * 0.12)
             left.append(mark)
-        right: list[Flowable] = [_line(line, BOLD, 12.5) for line in table.national_lines]
+        right: list[Flowable] = [_line(line, BOLD, _NATIONAL_SIZE) for line in table.national_lines]
         if table.national_lines:
-            right.append(_rule(width(table.national_lines[-1], BOLD) * 12.5))
+            right.append(_rule(width(table.national_lines[-1], BOLD) * _NATIONAL_SIZE))
         right += [Spacer(0, 5), _line(table.place_date, ITALIC, 12.5)]
         return self._halves(left, right)
 
@@ -127,7 +129,7 @@ class _Report:
 
         return Table(
             [[left, right]],
-            colWidths=[self._room * _OFFICE_SHARE, self._room * (1 - _OFFICE_SHARE)],
+            colWidths=[self._room * self._share, self._room * (1 - self._share)],
             style=[
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("ALIGN", (0, 0), (-1, -1), "CENTER"),
@@ -161,7 +163,7 @@ class _Report:
             cells.append(self._row(row))
         return Table(
             cells,
-            colWidths=[self._room * share for share in shares(table)],
+            colWidths=column_widths(table, self._room, _SIZE),
             repeatRows=depth,
             style=style,
         )

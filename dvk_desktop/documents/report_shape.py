@@ -1,10 +1,12 @@
 """How a report lies on paper, whatever the format (khuôn biểu báo cáo)."""
 
-from math import ceil
 from typing import Literal, NamedTuple
 
+from dvk_desktop.documents.fonts import BOLD, width
 from dvk_desktop.documents.line_breaking import balanced, words_of
-from dvk_desktop.domain.records.report import ColumnKind, ReportTable
+from dvk_desktop.domain.records.report import ColumnKind, ReportTable, shown
+
+_PADDING = 11.5  # points at the sides of a cell, as Word has them
 
 
 class Heading(NamedTuple):
@@ -39,9 +41,28 @@ def headings(table: ReportTable) -> tuple[Heading, ...]:
 
 
 def shares(table: ReportTable) -> tuple[float, ...]:
-    """Return the part of the width that each column takes."""
+    """Return the part of the width that each column asks for."""
     total = sum(column.width for column in table.columns)
     return tuple(column.width / total for column in table.columns)
+
+
+def column_widths(table: ReportTable, room: float, size: float) -> tuple[float, ...]:
+    """Return widths that fill ``room`` and, where that is possible, break no word or number."""
+    wanted = [room * share for share in shares(table)]
+    least = [_longest_word(table, index) * size + _PADDING for index in range(len(wanted))]
+    spare = room - sum(least)
+    if spare <= 0:
+        return tuple(room * part / sum(least) for part in least)
+    beyond = [max(wish - need, 0) for wish, need in zip(wanted, least, strict=True)]
+    total = sum(beyond) or 1
+    return tuple(need + spare * more / total for need, more in zip(least, beyond, strict=True))
+
+
+def _longest_word(table: ReportTable, index: int) -> float:
+    column = table.columns[index]
+    values = [column.heading, *(shown(row.cells[index], column.kind) for row in table.rows)]
+    values += [shown(table.totals[index], column.kind)] if table.totals else []
+    return max((width(word, BOLD) for text in values for word in text.split()), default=0)
 
 
 def middle_column(table: ReportTable) -> int:
@@ -76,6 +97,14 @@ def headline(text: str, font: str, size: float, room: float) -> str:
     words = words_of(text, font)
     if not words:
         return text
-    long = balanced(words, 1)[0].width * size
-    lines = balanced(words, ceil(long / (room * 0.97)))
+    for count in range(1, len(words) + 1):
+        lines = balanced(words, count)
+        if max(line.width for line in lines) * size <= room:
+            break
     return "\n".join(" ".join(run.text for run in line.runs) for line in lines)
+
+
+def office_share(table: ReportTable, room: float, size: float) -> float:
+    """Return the part of ``room`` for the offices, so that no national line breaks."""
+    wanted = max((width(line, BOLD) * size for line in table.national_lines), default=0)
+    return max(0.3, min(0.44, 1 - (wanted + 14) / room))

@@ -148,8 +148,8 @@ class _ReportSheet:
 
     def _head(self) -> None:
         """Write office on the left, national lines and date on the right."""
-        left = [(line, False) for line in self._table.office_lines[:-1]]
-        left += [(line, True) for line in self._table.office_lines[-1:]]
+        left = [(line, False) for line in self._table.offices[:-1]]
+        left += [(line, True) for line in self._table.offices[-1:]]
         if self._table.is_party and left:
             left.append(("*", True))
         national = self._table.national_lines

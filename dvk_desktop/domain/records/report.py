@@ -9,7 +9,7 @@ from enum import StrEnum
 Cell = str | int | Decimal | date | None
 """A percentage is a fraction: ``Decimal("0.25")`` is shown as 25,0%."""
 
-_LANDSCAPE_FROM = 88.0  # characters; more than that is hard to read on a standing page
+_LANDSCAPE_FROM = 78.0  # characters; more than that is hard to read on a standing page
 
 
 class ColumnKind(StrEnum):

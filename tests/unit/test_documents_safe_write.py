@@ -1,0 +1,84 @@
+"""A file is written whole or not at all."""
+
+import errno
+import os
+
+import pytest
+
+from dvk_desktop.documents import safe_write
+from dvk_desktop.documents.safe_write import (
+    DiskFullError,
+    FileInUseError,
+    FileWriteError,
+    FolderMissingError,
+    NoWritePermissionError,
+    ReadBackError,
+    write_safely,
+)
+
+
+def files(folder):
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def failing(number):
+    def write(out):
+        out.write(b"half")
+        raise OSError(number, os.strerror(number))
+
+    return write
+
+
+def test_a_new_file_is_complete(tmp_path):
+    write_safely(tmp_path / "biểu.xlsx", lambda out: out.write(b"new") and None)
+    assert files(tmp_path) == {"biểu.xlsx": b"new"}
+
+
+@pytest.mark.parametrize(
+    ("number", "meaning"),
+    [
+        (errno.ENOSPC, DiskFullError),
+        (errno.EACCES, NoWritePermissionError),
+        (errno.ENOENT, FolderMissingError),
+        (errno.EIO, FileWriteError),
+    ],
+)
+def test_a_failure_keeps_the_old_file(tmp_path, number, meaning):
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    with pytest.raises(FileWriteError) as refusal:
+        write_safely(tmp_path / "a.pdf", failing(number))
+    assert type(refusal.value) is meaning
+    assert files(tmp_path) == {"a.pdf": b"old"}
+
+
+def test_a_missing_folder_is_named(tmp_path):
+    with pytest.raises(FolderMissingError) as refusal:
+        write_safely(tmp_path / "usb" / "a.pdf", lambda out: None)
+    assert refusal.value.facts["folder"] == str(tmp_path / "usb")
+
+
+def test_what_reads_back_wrong_is_not_kept(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    with pytest.raises(ReadBackError):
+        write_safely(tmp_path / "a.pdf", lambda out: out.write(b"x") and None, lambda path: False)
+    assert files(tmp_path) == {"a.pdf": b"old"}
+
+
+def test_a_file_that_is_open_elsewhere_is_told_apart(tmp_path, monkeypatch):
+    def refuse(source, target):
+        raise PermissionError(errno.EACCES, "open in Excel")
+
+    monkeypatch.setattr(safe_write.os, "replace", refuse)
+    with pytest.raises(FileInUseError) as refusal:
+        write_safely(tmp_path / "a.xlsx", lambda out: out.write(b"x") and None)
+    assert "đang mở trong chương trình khác" in str(refusal.value)
+    assert files(tmp_path) == {}
+
+
+def test_stopping_by_the_person_leaves_nothing(tmp_path):
+    def stop(out):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_safely(tmp_path / "a.xlsx", stop)
+    assert files(tmp_path) == {}
