@@ -2,10 +2,29 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from dvk_desktop.exchange.intake.errors import DamagedFileError, PasswordProtectedError
 from dvk_desktop.exchange.intake.grid import Sheet, Span
+
+
+@contextmanager
+def _damage_told(name: str) -> Iterator[None]:
+    """Turn what calamine raises about a file into our own refusals."""
+    import python_calamine as calamine  # noqa: PLC0415 -- slow import
+
+    try:
+        yield
+    except calamine.PasswordError as error:
+        raise PasswordProtectedError(file=name) from error
+    except (calamine.CalamineError, OSError, ValueError) as error:
+        raise DamagedFileError(file=name) from error
+    except BaseException as error:
+        # calamine 0.37 panics on some damaged files, and a panic is no Exception.
+        if type(error).__name__ == "PanicException":
+            raise DamagedFileError(file=name) from error
+        raise
 
 
 def open_workbook(content: bytes, name: str) -> Any:
@@ -17,12 +36,8 @@ def open_workbook(content: bytes, name: str) -> Any:
     """
     import python_calamine as calamine  # noqa: PLC0415 -- slow import
 
-    try:
+    with _damage_told(name):
         return calamine.load_workbook(io.BytesIO(content))
-    except calamine.PasswordError as error:
-        raise PasswordProtectedError(file=name) from error
-    except (calamine.CalamineError, OSError, ValueError) as error:
-        raise DamagedFileError(file=name) from error
 
 
 def read_sheets(workbook: Any, name: str) -> Iterator[Sheet]:
@@ -36,12 +51,10 @@ def read_sheets(workbook: Any, name: str) -> Iterator[Sheet]:
     for index, about in enumerate(workbook.sheets_metadata):
         if about.typ is not calamine.SheetTypeEnum.WorkSheet:
             continue
-        try:
+        with _damage_told(name):
             sheet = workbook.get_sheet_by_index(index)
             rows = sheet.to_python(skip_empty_area=False)
             merges = sheet.merged_cell_ranges or ()
-        except (calamine.CalamineError, OSError, ValueError) as error:
-            raise DamagedFileError(file=name) from error
         yield Sheet(
             name=about.name,
             rows=rows,

@@ -64,6 +64,6 @@ class SheetTooWideError(DvkError):
 
     code = "SHEET_TOO_WIDE"
     template = (
-        "Trang “{sheet}” của tệp “{file}” có ô ghi dữ liệu ở tận dòng {row}. Hãy xóa các dòng và cột"
-        " trống phía sau danh sách, lưu lại rồi nhập lại."
+        "Trang “{sheet}” của tệp “{file}” có ô ghi dữ liệu ở tận dòng {row}. Hãy xóa các dòng và"
+        " cột trống phía sau danh sách, lưu lại rồi nhập lại."
     )

@@ -74,7 +74,9 @@ TEMPLATES: dict[str, str] = {
         "Không rõ đơn vị tính của số tiền “{value}”. Hãy ghi rõ đồng, nghìn đồng, triệu đồng hoặc"
         " tỷ đồng."
     ),
-    "CELL_ERROR": "Ô này báo lỗi “{value}” của Excel. Hãy sửa công thức hoặc ghi trực tiếp giá trị.",
+    "CELL_ERROR": (
+        "Ô này báo lỗi “{value}” của Excel. Hãy sửa công thức hoặc ghi trực tiếp giá trị."
+    ),
     "FORMULA_UNSOLVED": (
         "Ô này là công thức chưa có kết quả. Hãy mở tệp bằng Excel, lưu lại rồi nhập lại."
     ),

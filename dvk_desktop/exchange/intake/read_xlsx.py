@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from xml.parsers.expat import ExpatError
@@ -20,7 +21,17 @@ from dvk_desktop.exchange.intake.xlsx_looks import (
 MAX_AREA = 3_000_000
 """calamine holds every cell of the used area, empty or not: about 24 bytes each."""
 
-_DAMAGE = (zipfile.BadZipFile, KeyError, ValueError, ExpatError, OSError)
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    KeyError,
+    IndexError,
+    ValueError,
+    ExpatError,
+    OSError,
+)
 
 
 def read_xlsx(content: bytes, name: str) -> SourceFile:

@@ -22,6 +22,16 @@ from dvk_desktop.exchange.intake.value_words import ValueWords
 from dvk_desktop.exchange.intake.vocabulary import Role
 
 _MANY_CELLS = 3
+_CLASSIFYING = frozenset(
+    {
+        Role.SECTOR,
+        Role.SECTOR_MARK,
+        Role.SUBJECT_TYPE,
+        Role.SUBJECT_MARK,
+        Role.KIND,
+        Role.KIND_MARK,
+    }
+)
 
 
 class RowKind(StrEnum):
@@ -136,6 +146,7 @@ class _Sorter:
         by_role = {column.role: column.index for column in columns}
         self._name = by_role[Role.NAME]
         self._ordinal = by_role.get(Role.ORDINAL)
+        self._classified = {c.index for c in columns if c.role in _CLASSIFYING}
         self._name_spans = [
             span
             for span in table.sheet.source.merges
@@ -248,12 +259,12 @@ class _Sorter:
             return RowKind.CONTINUED
         if self._name not in filled:
             return RowKind.UNCLEAR
-        others = len(filled) - 1
-        if others:
-            return RowKind.MODEL
-        if is_below_model and goes_on(
-            self._text(self.models[-1].row, self._name), filled[self._name]
-        ):
+        if is_below_model and self._goes_on(filled):
             return RowKind.CONTINUED
         is_only_names = len(self._shown) <= 2 and not self._has_ordinals
-        return RowKind.MODEL if is_only_names else RowKind.UNCLEAR
+        return RowKind.MODEL if len(filled) > 1 or is_only_names else RowKind.UNCLEAR
+
+    def _goes_on(self, filled: Mapping[int, str]) -> bool:
+        """Tell whether a row only carries on the name above; one that is classified does not."""
+        above = self._text(self.models[-1].row, self._name)
+        return not (self._classified & set(filled)) and goes_on(above, filled[self._name])

@@ -1,6 +1,5 @@
 """Decides what each column holds, by its header and by its cells (hiểu các cột)."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -97,7 +96,7 @@ def _by_header(header: Header) -> tuple[Role | None, float]:
 
 def _crossed(header: Header, cells: Sequence[str], words: ValueWords) -> tuple[Role, str] | None:
     """Return the role of a column whose header is a value and whose cells are crosses."""
-    if not header.path or any(mark_of(cell) is None for cell in _usual(cells)):
+    if not header.path or 2 * sum(mark_of(cell) is None for cell in cells) > len(cells):
         return None
     lowest = header.path[-1]
     parent = registration_matcher().match(header.path[0]) if len(header.path) > 1 else None
@@ -115,14 +114,8 @@ def _crossed(header: Header, cells: Sequence[str], words: ValueWords) -> tuple[R
     return (found[0][1], str(found[0][2])) if found else None
 
 
-def _usual(cells: Sequence[str]) -> list[str]:
-    """Return the texts of a column without the rare ones, such as a total or a signature."""
-    counts = Counter(cells)
-    return [text for text, count in counts.items() if count * 5 >= len(cells)]
-
-
 def _has_cross(cells: Sequence[str]) -> bool:
-    return any(mark_of(cell) and not cell.isdecimal() for cell in cells)
+    return any(mark_of(cell) and not any(map(str.isdigit, cell)) for cell in cells)
 
 
 def _reads(role: Role | None, cell: str, words: ValueWords) -> bool:

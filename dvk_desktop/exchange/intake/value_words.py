@@ -24,6 +24,8 @@ T = TypeVar("T")
 _MIN_PART = 6
 """A word shorter than this says nothing inside a longer text: “mới” is in “đổi mới”."""
 
+_DASHES = frozenset("-–—._/")
+
 _NUMBERING = re.compile(r"^\s*(?:[IVXLC]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/\-–]+\s*")
 _COUNT = re.compile(r"[(:\-–]?\s*\d+\s*(?:mô hình|MÔ HÌNH|MH|mh|điển hình)?\s*\)?\s*[.:;]?\s*$")
 _LEADING = ("linh vuc", "thuoc linh vuc", "ve linh vuc", "nhom", "cac mo hinh", "ve")
@@ -110,9 +112,8 @@ def mark_of(text: str) -> bool | None:
     key = word_key(stripped)
     if key in MARKS:
         return True
-    if key in NO_MARKS or not key:
-        return False
-    return None
+    is_no = key in NO_MARKS or set(stripped) <= _DASHES
+    return False if is_no else None
 
 
 def _turned(words: Mapping[T, tuple[str, ...]]) -> dict[str, T]:

@@ -35,6 +35,7 @@ def parse_xml(
     content: bytes,
     start: Callable[[str, Attributes], None],
     end: Callable[[str], None] | None = None,
+    text: Callable[[str], None] | None = None,
 ) -> None:
     """Walk through XML, names without prefix; entity declarations are refused.
 
@@ -51,6 +52,8 @@ def parse_xml(
     parser.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
     if end is not None:
         parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
+    if text is not None:
+        parser.CharacterDataHandler = text
     parser.Parse(content, True)
 
 
@@ -129,7 +132,7 @@ def looks_of_sheet(content: bytes, fonts: Mapping[int, str]) -> Looks:
     looks = Looks()
     has_formulas = b"<f>" in content or b"<f " in content or b":f>" in content
     if fonts or has_formulas or b"hidden=" in content:
-        _SheetScan(looks, fonts).run(content)
+        _SheetScan(looks, fonts).run(content, with_formulas=has_formulas)
     return looks
 
 
@@ -143,9 +146,17 @@ class _SheetScan:
         self._row = -1
         self._has_formula = False
         self._has_value = False
+        self._is_value = False
 
-    def run(self, content: bytes) -> None:
-        parse_xml(content, self._start, self._end)
+    def run(self, content: bytes, *, with_formulas: bool) -> None:
+        """Fill the looks; the values themselves matter only beside formulas."""
+        if with_formulas:
+            parse_xml(content, self._start, self._end, self._take_text)
+        else:
+            parse_xml(content, self._start)
+
+    def _take_text(self, text: str) -> None:
+        self._has_value |= self._is_value
 
     def _start(self, name: str, attributes: Attributes) -> None:
         if name == "c":
@@ -153,7 +164,7 @@ class _SheetScan:
         elif name == "f":
             self._has_formula = True
         elif name == "v":
-            self._has_value = True
+            self._is_value = True
         elif name == "row":
             self._row = int(attributes.get("r", self._row + 2)) - 1
             self._place = Place(self._row, -1)
@@ -169,11 +180,15 @@ class _SheetScan:
             column_index(reference.rstrip("0123456789")) if reference else self._place.column + 1
         )
         self._place = Place(self._row, column)
-        self._has_formula = self._has_value = False
+        self._has_formula = self._is_value = False
+        # The empty text that a formula gives is a value too.
+        self._has_value = attributes.get("t") == "str"
         font = self._fonts.get(int(attributes.get("s", "0")))
         if font is not None:
             self._looks.fonts[self._place] = font
 
     def _end(self, name: str) -> None:
-        if name == "c" and self._has_formula and not self._has_value:
+        if name == "v":
+            self._is_value = False
+        elif name == "c" and self._has_formula and not self._has_value:
             self._looks.unsolved_formulas.add(self._place)
