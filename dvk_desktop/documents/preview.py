@@ -76,8 +76,11 @@ def _opened(source: Path | bytes) -> Iterator[PdfDocument]:
 
     with _lock:
         try:
-            document = pypdfium2.PdfDocument(source)
-        except pypdfium2.PdfiumError as error:
+            # Given a path, the library would hold the file open, and on Windows nobody could
+            # replace it meanwhile.
+            content = source.read_bytes() if isinstance(source, Path) else source
+            document = pypdfium2.PdfDocument(content)
+        except (OSError, pypdfium2.PdfiumError) as error:
             name = source.name if isinstance(source, Path) else "vừa tạo"
             raise UnreadablePdfError(name=name) from error
         try:

@@ -14,7 +14,7 @@ from dvk_desktop.documents.certificate import (
     preflight,
     render_certificates,
 )
-from dvk_desktop.documents.preview import page_count, page_image, page_text
+from dvk_desktop.documents.preview import UnreadablePdfError, page_count, page_image, page_text
 from dvk_desktop.domain.errors import Cancelled
 from dvk_desktop.domain.records.certificate import quoted
 
@@ -132,6 +132,16 @@ def test_stopping_leaves_no_half_file(tmp_path):
     with pytest.raises(Cancelled):
         render_certificates([certificate()] * 5, path, Stopper(3))
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [(path.name, b"old")]
+
+
+@pytest.mark.parametrize("content", [None, b"", b"%PDF-1.4 cut"])
+def test_a_damaged_file_is_told(tmp_path, content):
+    path = tmp_path / "hỏng.pdf"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(UnreadablePdfError) as refusal:
+        page_count(path)
+    assert refusal.value.facts == {"name": "hỏng.pdf"}
 
 
 def test_a_file_is_written_whole(tmp_path):
