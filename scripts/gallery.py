@@ -20,7 +20,7 @@ def main() -> int:
     arguments = parser.parse_args()
     os.environ["QT_SCALE_FACTOR"] = arguments.scale
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    from gallery_pages import draw_all  # noqa: PLC0415 -- after the platform is chosen
+    from scripts.gallery_pages import draw_all  # noqa: PLC0415 -- after the platform is chosen
 
     draw_all(arguments.folder, arguments.scale)
     return 0

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -31,9 +30,10 @@ from dvk_desktop.views.messages import Box, make_box
 from dvk_desktop.views.page import Page, PageEntry
 from dvk_desktop.views.palettes import Scheme, Tone
 from dvk_desktop.views.tasks import TaskRunner
-from dvk_desktop.views.theme import apply_theme
+from dvk_desktop.views.theme import apply_theme, make_application
 from dvk_desktop.views.translation import install_language
 from dvk_desktop.views.widgets.bar_chart import Bar, BarChart
+from dvk_desktop.views.widgets.card import Card
 from dvk_desktop.views.widgets.date_edit import DateEdit
 from dvk_desktop.views.widgets.empty_state import EmptyState
 from dvk_desktop.views.widgets.file_drop import FileDrop
@@ -43,6 +43,7 @@ from dvk_desktop.views.widgets.labels import badge, button, text_label
 from dvk_desktop.views.widgets.page_preview import PageImage, PagePreview
 from dvk_desktop.views.widgets.points_edit import PointsEdit, format_points
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
+from dvk_desktop.views.widgets.scrolling import scrolling
 from dvk_desktop.views.widgets.search_box import SearchBox
 from dvk_desktop.views.widgets.section_header import SectionHeader
 from dvk_desktop.views.widgets.stat_tile import StatTile
@@ -117,7 +118,9 @@ class OverviewSample(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        layout = QVBoxLayout(self)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        layout = QVBoxLayout()
         layout.setContentsMargins(24, 18, 24, 18)
         layout.setSpacing(16)
         header = SectionHeader("Tổng quan", "Năm 2017 · huyện Yên Mô · 26 đơn vị")
@@ -126,12 +129,19 @@ class OverviewSample(Page):
         layout.addWidget(header)
         layout.addLayout(self._tiles())
         charts = QHBoxLayout()
-        charts.setSpacing(24)
-        charts.addWidget(self._simple(), 1)
-        charts.addWidget(self._stacked(), 1)
+        charts.setSpacing(12)
+        for title, chart in (
+            ("Mô hình theo lĩnh vực", self._simple()),
+            ("Theo đơn vị và trạng thái", self._stacked()),
+        ):
+            card = Card(title)
+            card.body.addWidget(chart)
+            card.body.addStretch(1)
+            charts.addWidget(card, 1)
         layout.addLayout(charts)
         layout.addWidget(FileDrop("Thả các tệp đăng ký vào đây", (".xlsx", ".xls", ".docx")))
         layout.addStretch(1)
+        outside.addWidget(scrolling(layout))
 
     def _tiles(self) -> QHBoxLayout:
         tiles = QHBoxLayout()
@@ -216,15 +226,11 @@ class FormSample(Page):
         layout.setSpacing(12)
         layout.addWidget(SectionHeader("Sửa đăng ký", "Bản nháp, lưu lúc 14:05"))
         form = self._form()
-        area = QScrollArea(widgetResizable=True)
-        inside = QWidget()
-        inside.setProperty("role", "canvas")
-        holder = QVBoxLayout(inside)
+        holder = QVBoxLayout()
         holder.setContentsMargins(0, 0, 16, 0)
         holder.addWidget(form)
         holder.addStretch(1)
-        area.setWidget(inside)
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolling(holder), 1)
         buttons = QHBoxLayout()
         buttons.addWidget(button("Xoá", icon_name="trash", kind="danger"))
         buttons.addStretch(1)
@@ -253,9 +259,13 @@ class FormSample(Page):
         choices = QWidget()
         row = QHBoxLayout(choices)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(QRadioButton("Tập thể", checked=True))
+        chosen = QRadioButton("Tập thể")
+        chosen.setChecked(True)
+        visited = QCheckBox("Đã kiểm tra thực tế")
+        visited.setChecked(True)
+        row.addWidget(chosen)
         row.addWidget(QRadioButton("Cá nhân"))
-        row.addWidget(QCheckBox("Đã kiểm tra thực tế", checked=True))
+        row.addWidget(visited)
         disabled = button("Không bấm được", icon_name="lock")
         disabled.setEnabled(False)
         row.addWidget(disabled)
@@ -309,7 +319,7 @@ PAGES = (
 
 def draw_all(folder: Path, scale: str) -> None:
     """Write one picture for each page and scheme."""
-    application = QApplication([])
+    application = make_application()
     install_language(application)
     for scheme in Scheme:
         apply_theme(application, scheme)
@@ -319,7 +329,8 @@ def draw_all(folder: Path, scale: str) -> None:
         window.show_campaigns([("1", "Phong trào Dân vận khéo năm 2017")], "1")
         window.show_marker("Dữ liệu mẫu")
         window.show_message("Đã đọc 138 đăng ký từ 26 tệp.")
-        window.resize(1366, 728)
+        # What a laptop of 1366 x 768 leaves above the task bar.
+        window.resize(int(1366 / float(scale)), int(728 / float(scale)))
         window.show()
         for entry in PAGES[:4]:
             window.open_page(entry.key)
@@ -347,7 +358,11 @@ def _draw_search(window: MainWindow, file: Path) -> None:
 
 def _draw_boxes(window: MainWindow, folder: Path, scheme: Scheme) -> None:
     question = Box(
-        "Xoá 3 đăng ký?", "Các bản nháp này sẽ mất hẳn.", "", "Xoá 3 đăng ký", Tone.DANGER
+        "Xoá 3 đăng ký?",
+        "Các bản nháp này sẽ mất hẳn, không lấy lại được.",
+        "",
+        "Xoá 3 đăng ký",
+        Tone.DANGER,
     )
     box = make_box(window, question)
     box.show()

@@ -63,12 +63,13 @@ class _Engine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        pixmap = QPixmap(size)
+        # The size is in points of the layout; the picture has the pixels of the screen.
+        pixmap = QPixmap(round(size.width() * scale), round(size.height() * scale))
+        pixmap.setDevicePixelRatio(scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
         painter.end()
-        pixmap.setDevicePixelRatio(scale)
         return pixmap
 
 
@@ -101,8 +102,9 @@ class _OutlineEngine(_Engine):
         palette = QGuiApplication.palette()
         if self._tone is not None:
             return colours(palette).tone(self._tone).name()
-        group = QPalette.ColorGroup.Active
-        return palette.color(group, QPalette.ColorRole.ButtonText).name()
+        is_selected = mode is QIcon.Mode.Selected
+        role = QPalette.ColorRole.Accent if is_selected else QPalette.ColorRole.ButtonText
+        return palette.color(QPalette.ColorGroup.Active, role).name()
 
 
 class _DotEngine(_Engine):

@@ -6,7 +6,7 @@ It opens pages and hands on campaign, changes and searches; it knows no service 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import EVERYTHING, Changes
@@ -20,6 +20,8 @@ from dvk_desktop.views.widgets.global_search import Searcher, SearchHit
 from dvk_desktop.views.widgets.navigation import Navigation
 from dvk_desktop.views.widgets.task_strip import TaskStrip
 from dvk_desktop.views.widgets.top_bar import TopBar
+
+_FOLDED_BELOW = 1040
 
 
 class MainWindow(QMainWindow):
@@ -44,7 +46,8 @@ class MainWindow(QMainWindow):
         self._strip = TaskStrip(runner)
         self._lay_out()
         self._connect(bus)
-        self.setMinimumSize(960, 600)
+        # 1366 x 768 at 150 % leaves 910 x 512 for everything.
+        self.setMinimumSize(860, 480)
         self.resize(1280, 700)
 
     def open_page(self, key: str) -> Page:
@@ -98,6 +101,12 @@ class MainWindow(QMainWindow):
         else:
             event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the navigation in a narrow window, unless the person has decided."""
+        super().resizeEvent(event)
+        if not self._is_fold_chosen:
+            self._navigation.set_folded(self.width() < _FOLDED_BELOW)
+
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -117,6 +126,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self, bus: ChangeBus) -> None:
         self._has_searcher = False
+        self._is_fold_chosen = False
         self._navigation.chosen.connect(self.open_page)
         self._top.fold_asked.connect(self._fold)
         self._top.campaign_chosen.connect(self._turn_to)
@@ -163,6 +173,7 @@ class MainWindow(QMainWindow):
             self._refresh(self._current)
 
     def _fold(self) -> None:
+        self._is_fold_chosen = True
         self._navigation.set_folded(not self._navigation.is_folded)
 
     def _go_to_search(self) -> None:

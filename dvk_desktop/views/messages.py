@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from dvk_desktop.domain.errors import Cancelled, DvkError
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.translation import worded
+from dvk_desktop.views.widgets.labels import set_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def show_error(parent: QWidget | None, error: DvkError) -> None:
     if isinstance(error, Cancelled):
         tell(parent, worded(error))
         return
-    title = _tr("Chưa làm được")
+    title = QCoreApplication.translate("messages", "Chưa làm được")
     show_box(parent, Box(title, worded(error), details=error.code, tone=Tone.WARNING))
 
 
@@ -86,21 +87,21 @@ def make_box(parent: QWidget | None, content: Box) -> QMessageBox:
     box.setInformativeText(content.text)
     box.setIcon(_ICONS[content.tone] if not content.action else QMessageBox.Icon.NoIcon)
     if not content.action:
-        understood = box.addButton(_tr("Đã hiểu"), QMessageBox.ButtonRole.AcceptRole)
+        understood = box.addButton(
+            QCoreApplication.translate("messages", "Đã hiểu"), QMessageBox.ButtonRole.AcceptRole
+        )
         box.setEscapeButton(understood)
         understood.setToolTip(content.details)
         return box
     act = box.addButton(content.action, QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton(_tr("Không làm"), QMessageBox.ButtonRole.RejectRole)
-    act.setProperty("kind", "danger" if content.tone is Tone.DANGER else "primary")
+    leave = box.addButton(
+        QCoreApplication.translate("messages", "Không làm"), QMessageBox.ButtonRole.RejectRole
+    )
+    set_property(act, "kind", "danger" if content.tone is Tone.DANGER else "primary")
     box.setEscapeButton(leave)
     # A risky act is never what Enter does by itself.
     box.setDefaultButton(leave if content.tone is Tone.DANGER else act)
     return box
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("messages", text)
 
 
 _ICONS = {

@@ -9,8 +9,8 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from enum import Enum, auto
+from queue import SimpleQueue
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -128,7 +128,8 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="task")
+        self._queue: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
+        self._worker: threading.Thread | None = None
         self._open: list[Task] = []
 
     @property
@@ -162,7 +163,8 @@ class TaskRunner(QObject):
         task.raised.connect(lambda error: self._fail(task, error, failed))
         self._open.append(task)
         self.started.emit(task)
-        self._executor.submit(task.run, work)
+        self._begin_worker()
+        self._queue.put(lambda: task.run(work))
         return task
 
     def cancel_all(self) -> None:
@@ -173,7 +175,20 @@ class TaskRunner(QObject):
     def stop(self) -> None:
         """Stop everything and wait for the worker; the runner is of no use afterwards."""
         self.cancel_all()
-        self._executor.shutdown(wait=True)
+        if self._worker is not None:
+            self._queue.put(None)
+            self._worker.join()
+            self._worker = None
+
+    def _begin_worker(self) -> None:
+        """Start the only worker when the first work comes; it ends with the program."""
+        if self._worker is None:
+            self._worker = threading.Thread(target=self._drain, name="task", daemon=True)
+            self._worker.start()
+
+    def _drain(self) -> None:
+        while (job := self._queue.get()) is not None:
+            job()
 
     def _begin(self, task: Task) -> None:
         task.state = TaskState.RUNNING

@@ -68,7 +68,7 @@ class Column(Generic[R]):
     is_hidden: bool = False
 
     def sort_value(self, record: R) -> tuple[bool, Any]:
-        """Return a value that sorts records; empty ones come last when ascending."""
+        """Return a value that sorts records; empty ones are marked first."""
         if self.sort_key is None:
             text = self.text(record)
             return (not text, collation_key(text))

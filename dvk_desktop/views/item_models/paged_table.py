@@ -17,6 +17,7 @@ Count = Callable[[], int]
 
 PAGE_ROWS = 200
 _PAGES_HELD = 12
+_PAGES_NEARBY = 2
 
 
 class PagedTableModel(ColumnTableModel[R]):
@@ -40,12 +41,14 @@ class PagedTableModel(ColumnTableModel[R]):
         self._fetch: Fetch = lambda offset, limit: ()
         self._count = 0
         self._pages: OrderedDict[int, Sequence[R]] = OrderedDict()
+        self._nearby: list[int] = []
 
     def set_source(self, fetch: Callable[[int, int], Sequence[R]], count: Count) -> None:
         """Show what another source gives, for a new filter, order or state of the data."""
         self.beginResetModel()
         self._fetch = fetch
         self._count = count()
+        self._nearby = list(self._pages)[-_PAGES_NEARBY:]
         self._pages.clear()
         self.endResetModel()
 
@@ -60,9 +63,9 @@ class PagedTableModel(ColumnTableModel[R]):
         return page[place] if place < len(page) else None
 
     def row_of(self, identifier: str) -> int:
-        """Return the row of an identifier among the pages at hand, or -1."""
-        for number, page in self._pages.items():
-            for place, record in enumerate(page):
+        """Return the row of an identifier in the part that is or was just looked at, or -1."""
+        for number in dict.fromkeys([*self._pages, *self._nearby]):
+            for place, record in enumerate(self._page(number)):
                 if self._identity(record) == identifier:
                     return number * PAGE_ROWS + place
         return -1

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QSortFilterProxyModel
+from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 
 from dvk_desktop.domain.vietnamese.folding import matches
 from dvk_desktop.views.item_models.column_table import Index
@@ -49,4 +49,8 @@ class SortFilterProxy(QSortFilterProxyModel, Generic[R]):
         """Compare by the sort values of the column."""
         column = source_left.column()
         left = self._source.sort_value(source_left.row(), column)
-        return bool(left < self._source.sort_value(source_right.row(), column))
+        right = self._source.sort_value(source_right.row(), column)
+        if left[0] != right[0]:
+            # Empty cells come last in both directions.
+            return bool(right[0]) is (self.sortOrder() is Qt.SortOrder.AscendingOrder)
+        return bool(left < right)

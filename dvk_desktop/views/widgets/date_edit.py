@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from dvk_desktop.views.icons import icon
 from dvk_desktop.views.widgets.labels import set_property
@@ -74,21 +74,20 @@ class DateEdit(QLineEdit):
         set_property(self, "invalid", not self.is_valid())
 
     def _pick(self) -> None:
-        menu = QMenu(self)
-        calendar = QCalendarWidget(menu)
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         shown = self._value or date.today()
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
-        calendar.activated.connect(lambda chosen: self._take(chosen, menu))
-        calendar.clicked.connect(lambda chosen: self._take(chosen, menu))
-        holder = QWidgetAction(menu)
-        holder.setDefaultWidget(calendar)
-        menu.addAction(holder)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.activated.connect(self._take)
+        calendar.clicked.connect(self._take)
+        calendar.activated.connect(calendar.close)
+        calendar.clicked.connect(calendar.close)
+        calendar.move(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.show()
 
-    def _take(self, chosen: QDate, menu: QMenu) -> None:
-        menu.close()
+    def _take(self, chosen: QDate) -> None:
         self.set_value(date(chosen.year(), chosen.month(), chosen.day()))
         self.setFocus()

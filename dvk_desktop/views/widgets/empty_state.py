@@ -38,7 +38,7 @@ class EmptyState(QWidget):
         layout.addWidget(picture, 0, centre)
         layout.addWidget(text_label(title, "heading"), 0, centre)
         if text:
-            layout.addWidget(words, 0, centre)
+            layout.addWidget(words)
         if action:
             layout.addSpacing(4)
             layout.addWidget(button(action, clicked, kind="primary"), 0, centre)

@@ -78,11 +78,13 @@ class GlobalSearch(SearchBox):
         self._hits = tuple(self._searcher(text)) if text else ()
         results = self._results()
         results.clear()
+        results.setUniformItemSizes(True)
         for hit in self._hits:
             shown = f"{hit.text}   ·   {hit.detail}" if hit.detail else hit.text
-            QListWidgetItem(icon(hit.icon), shown, results)
+            QListWidgetItem(icon(hit.icon), shown, results).setSizeHint(QSize(0, _ROW))
         if text and not self._hits:
             item = QListWidgetItem(self.tr("Không tìm thấy “{text}”.").format(text=text), results)
+            item.setSizeHint(QSize(0, _ROW))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         elif self._hits:
             results.setCurrentRow(0)
@@ -97,6 +99,7 @@ class GlobalSearch(SearchBox):
             self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._list.setAccessibleName(self.tr("Kết quả tìm kiếm"))
             self._list.setIconSize(QSize(18, 18))
+            self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self._list.itemClicked.connect(lambda: self._open(self._results().currentRow()))
             self.window().installEventFilter(self)
         return self._list
@@ -104,7 +107,7 @@ class GlobalSearch(SearchBox):
     def _place(self, results: QListWidget) -> None:
         corner = self.mapTo(self.window(), QPoint(0, self.height() + 2))
         rows = min(_ROWS_SHOWN, max(1, results.count()))
-        results.setGeometry(corner.x(), corner.y(), max(self.width(), 460), rows * _ROW + 10)
+        results.setGeometry(corner.x(), corner.y(), max(self.width(), 520), rows * _ROW + 10)
         results.raise_()
 
     def _open(self, row: int) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from dvk_desktop.views.icons import icon
 from dvk_desktop.views.palettes import Tone
@@ -27,6 +27,7 @@ def badge(text: str, tone: Tone = Tone.NEUTRAL, parent: QWidget | None = None) -
     label = QLabel(text, parent)
     label.setProperty("role", "badge")
     label.setProperty("tone", tone.value)
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return label
 
 
@@ -79,5 +80,7 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet asks for, and let the widget be styled anew."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        # One that was never shown is styled when it is.
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)

@@ -9,6 +9,7 @@ from dvk_desktop.views.icons import icon
 from dvk_desktop.views.page import PageEntry
 
 _WIDE, _NARROW = 188, 52
+_ROW = 38
 
 
 class Navigation(QListWidget):
@@ -26,6 +27,7 @@ class Navigation(QListWidget):
         self._entries = tuple(entries)
         for number, entry in enumerate(self._entries, start=1):
             item = QListWidgetItem(icon(entry.icon), entry.title, self)
+            item.setSizeHint(QSize(0, _ROW))
             item.setToolTip(f"{entry.title} (Ctrl+{number})" if number < 10 else entry.title)
         self.set_folded(False)
         self.currentRowChanged.connect(lambda row: self.chosen.emit(self._entries[row].key))
@@ -33,7 +35,7 @@ class Navigation(QListWidget):
     @property
     def is_folded(self) -> bool:
         """Whether only icons are shown."""
-        return self.width() == _NARROW or self.minimumWidth() == _NARROW
+        return self.minimumWidth() == _NARROW
 
     def set_folded(self, is_folded: bool) -> None:
         """Show icons only, or icons and words."""

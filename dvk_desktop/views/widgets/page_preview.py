@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from dvk_desktop.views.palettes import colours
 from dvk_desktop.views.widgets.labels import icon_button, text_label
 
 _ZOOM_STEP = 1.25
@@ -114,16 +115,15 @@ class PagePreview(QWidget):
     def _make_bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
         bar.setSpacing(4)
-        tr = self.tr
         self._back = icon_button(
-            "chevron-left", tr("Trang trước"), lambda: self.turn_to(self._number - 1)
+            "chevron-left", self.tr("Trang trước"), lambda: self.turn_to(self._number - 1)
         )
         self._forth = icon_button(
-            "chevron-right", tr("Trang sau"), lambda: self.turn_to(self._number + 1)
+            "chevron-right", self.tr("Trang sau"), lambda: self.turn_to(self._number + 1)
         )
-        smaller = icon_button("zoom-out", tr("Thu nhỏ"), lambda: self.zoom_by(1 / _ZOOM_STEP))
-        larger = icon_button("zoom-in", tr("Phóng to"), lambda: self.zoom_by(_ZOOM_STEP))
-        whole = icon_button("arrows-maximize", tr("Vừa khung"), self.fit)
+        smaller = icon_button("zoom-out", self.tr("Thu nhỏ"), lambda: self.zoom_by(1 / _ZOOM_STEP))
+        larger = icon_button("zoom-in", self.tr("Phóng to"), lambda: self.zoom_by(_ZOOM_STEP))
+        whole = icon_button("arrows-maximize", self.tr("Vừa khung"), self.fit)
         bar.addWidget(self._back)
         bar.addWidget(self._where)
         bar.addWidget(self._forth)
@@ -149,6 +149,10 @@ class PagePreview(QWidget):
         form = QImage.Format.Format_RGBA8888
         image = QImage(page.rgba, page.width, page.height, stride, form)
         pixmap = QPixmap.fromImage(image)
+        frame = QPainter(pixmap)
+        frame.setPen(QColor(colours(self.palette()).border))
+        frame.drawRect(pixmap.rect().adjusted(0, 0, -1, -1))
+        frame.end()
         pixmap.setDevicePixelRatio(ratio)
         self._picture.setPixmap(pixmap)
 

@@ -1,5 +1,6 @@
 """The head of a page or of a part of it (đầu mục)."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dvk_desktop.views.widgets.labels import text_label
@@ -35,7 +36,7 @@ class SectionHeader(QWidget):
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button, badge or box at the right end; the main action comes last."""
-        self._actions.addWidget(widget)
+        self._actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_title(self, title: str) -> None:
         """Show another title."""

@@ -1,10 +1,11 @@
 """The strip below: long work, the last message, special data (thanh trạng thái)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.tasks import Task, TaskRunner
+from dvk_desktop.views.widgets.elided_label import ElidedLabel
 from dvk_desktop.views.widgets.labels import badge, button, set_property
 
 
@@ -16,9 +17,7 @@ class TaskStrip(QFrame):
         self.setProperty("role", "strip")
         self.setFixedHeight(34)
         self._runner = runner
-        self._message = QLabel()
-        self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._message = ElidedLabel()
         self._message.setAccessibleName(self.tr("Thông báo"))
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(180)
@@ -29,7 +28,7 @@ class TaskStrip(QFrame):
         layout.setSpacing(10)
         layout.addWidget(self._message, 1)
         for widget in (self._bar, self._stop, self._marker):
-            layout.addWidget(widget)
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_marker("")
         self._show_running(None)
         runner.started.connect(self._begin)
@@ -39,7 +38,6 @@ class TaskStrip(QFrame):
         """Show one sentence until the next one comes."""
         set_property(self._message, "role", "error" if tone is Tone.DANGER else "")
         self._message.setText(text)
-        self._message.setToolTip(text)
 
     def set_marker(self, text: str, tone: Tone = Tone.WARNING) -> None:
         """Show at the right that the data is for practice, or nothing."""

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
+from dvk_desktop.views.widgets.elided_label import ElidedLabel
 from dvk_desktop.views.widgets.global_search import GlobalSearch
-from dvk_desktop.views.widgets.labels import icon_button
+from dvk_desktop.views.widgets.labels import icon_button, text_label
 
 
 class TopBar(QFrame):
@@ -20,22 +21,23 @@ class TopBar(QFrame):
         self.setProperty("role", "topbar")
         self.setFixedHeight(50)
         fold = icon_button("menu-2", self.tr("Thu gọn thanh bên"), self.fold_asked.emit)
+        brand = text_label(self.tr("Dân vận khéo"), "brand")
         self.campaign_combo = QComboBox()
         self.campaign_combo.setAccessibleName(self.tr("Đợt thi đua"))
         self.campaign_combo.setToolTip(self.tr("Đợt thi đua đang xem"))
-        self.campaign_combo.setMinimumWidth(250)
+        self.campaign_combo.setMinimumWidth(220)
         self.search = GlobalSearch(self.tr("Tìm mô hình, đơn vị, quyết định… (Ctrl+K)"))
-        self.search.setMinimumWidth(280)
+        self.search.setMinimumWidth(240)
         self.search.setMaximumWidth(440)
-        self._office = QLabel()
-        self._office.setTextFormat(Qt.TextFormat.PlainText)
+        self._office = ElidedLabel()
         self._office.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._office.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._office.setProperty("role", "label")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 16, 0)
         layout.setSpacing(12)
         layout.addWidget(fold)
+        layout.addWidget(brand)
+        layout.addSpacing(8)
         layout.addWidget(self.campaign_combo)
         layout.addWidget(self.search, 3)
         layout.addWidget(self._office, 2)
@@ -58,4 +60,3 @@ class TopBar(QFrame):
     def show_office(self, name: str) -> None:
         """Say whose data this is."""
         self._office.setText(name)
-        self._office.setToolTip(name)
