@@ -5,12 +5,15 @@ from pathlib import Path
 
 from dvk_desktop.services.campaigns import CampaignService
 from dvk_desktop.services.certificates import CertificateService
+from dvk_desktop.services.conflicts import ConflictService
 from dvk_desktop.services.council import CouncilService
 from dvk_desktop.services.intake import IntakeService
 from dvk_desktop.services.office import OfficeService
+from dvk_desktop.services.receiving import ReceivingService
 from dvk_desktop.services.recognition import RecognitionService
 from dvk_desktop.services.registrations import RegistrationService
 from dvk_desktop.services.scoring import ScoringService
+from dvk_desktop.services.sending import SendingService
 from dvk_desktop.services.trust import TrustService
 from dvk_desktop.services.unit_import import UnitImportService
 from dvk_desktop.services.units import UnitService
@@ -82,3 +85,18 @@ class Services:
     def trust(self) -> TrustService:
         """Office cards and whom to trust."""
         return TrustService(self.database, self.folder)
+
+    @cached_property
+    def sending(self) -> SendingService:
+        """Packages to other offices."""
+        return SendingService(self.database, self.folder)
+
+    @cached_property
+    def receiving(self) -> ReceivingService:
+        """Packages from other offices."""
+        return ReceivingService(self.database, self.folder)
+
+    @cached_property
+    def conflicts(self) -> ConflictService:
+        """Two values of one field, waiting for a person."""
+        return ConflictService(self.database)

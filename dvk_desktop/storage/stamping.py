@@ -154,6 +154,16 @@ def _stamp_changed(session: StampingSession, record: Exchanged) -> None:
     journal.note(record.RECORD_TYPE, record.id, before, after)
 
 
+def restamp(session: StampingSession, record: Exchanged, field_name: str) -> None:
+    """Give one field a new version even if its value stays: a choice is a version of its own."""
+    session.flush()
+    counter = session.next_version()
+    version = [session.journal.replica_id, counter]
+    record.field_versions = {**record.field_versions, field_name: version}
+    value = record.is_deleted if field_name == DELETED else getattr(record, field_name, None)
+    session.journal.note(record.RECORD_TYPE, record.id, {}, {field_name: to_wire(value)})
+
+
 def _old(state: Any, name: str) -> Any:
     """Return the value that a column had when it was loaded."""
     history = state.attrs[name].history
@@ -184,7 +194,7 @@ def bulk_add(
     mapped = EXCHANGED[record_type]
     first = session.next_version(len(rows))
     journal = session.journal
-    blank = _blank_row(mapped)
+    blank = blank_row(mapped)
     derived = DERIVED.get(record_type)
     names = field_names(record_type)
     filled: list[dict[str, Any]] = []
@@ -214,7 +224,7 @@ def table_of(mapped: type[Exchanged]) -> Table:
     return table
 
 
-def _blank_row(mapped: type[Exchanged]) -> dict[str, Any]:
+def blank_row(mapped: type[Exchanged]) -> dict[str, Any]:
     """Return the value that each column takes when a row does not name it."""
     blank: dict[str, Any] = {}
     for column in table_of(mapped).columns:

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from dvk_desktop.domain.errors import NotFoundError
-from dvk_desktop.models import Base, ChangeSet, Exchanged, Office
+from dvk_desktop.models import Base, ChangeSet, Exchanged, Office, Unit
 from dvk_desktop.storage.engine import WRITE
 from dvk_desktop.storage.stamping import Journal, StampingSession, bulk_add, write_journal
 
@@ -82,6 +82,19 @@ class UnitOfWork:
         if office is None:
             raise NotFoundError(what="văn phòng", key="")
         return office
+
+    def own_codes(self) -> frozenset[str]:
+        """Return the codes that mean this office: its own and that of its unit, case-folded."""
+        office = self.office()
+        codes = {office.code.casefold()}
+        if office.unit_id is not None:
+            codes.add(self.get(Unit, office.unit_id, "đơn vị").code.casefold())
+        return frozenset(codes)
+
+    def is_undone(self, change_set_id: str | None) -> bool:
+        """Say whether a change set was taken back."""
+        entry = self.first(ChangeSet, id=change_set_id)
+        return entry is not None and entry.undone_by is not None
 
     def newest_change(self) -> int:
         """Return the number of the newest change set: a plan made at it is still good."""

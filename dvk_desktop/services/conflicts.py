@@ -1,0 +1,139 @@
+"""Conflicts: two values of one field, settled by a person (xung đột)."""
+
+from typing import Any
+
+from dvk_desktop.domain.changes import EVERYTHING, Changes
+from dvk_desktop.domain.errors import DvkError, InvalidValueError, NotFoundError
+from dvk_desktop.domain.merging import DELETED
+from dvk_desktop.domain.record_checking import checks_for
+from dvk_desktop.domain.record_labels import item_label, record_label
+from dvk_desktop.domain.record_types import RECORD_TYPES
+from dvk_desktop.domain.records.exchange import ConflictRow
+from dvk_desktop.models import EXCHANGED, Change, ChangeSet, Conflict, Exchanged, Registration, Unit
+from dvk_desktop.storage.stamping import restamp
+from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
+from dvk_desktop.storage.wire import from_wire, to_wire
+
+OURS = "ours"
+THEIRS = "theirs"
+
+
+class ConflictSettledError(DvkError):
+    """The conflict was settled already (xung đột đã xử lý)."""
+
+    code = "CONFLICT_SETTLED"
+    template = "Xung đột số {number} đã được xử lý trước đó."
+
+
+class ConflictService:
+    """Lists open conflicts and settles them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def open(self) -> tuple[ConflictRow, ...]:
+        """Return the conflicts that wait for a person, the oldest first."""
+        with self._database.reading() as work:
+            return tuple(_row(work, record) for record in work.find(Conflict, "id", resolution=""))
+
+    def resolve(self, number: int, take: str, value: Any = None) -> Changes:
+        """Settle a conflict; the choice is a new version and is not asked again elsewhere.
+
+        Args:
+            number: The conflict's id.
+            take: "ours", "theirs", or "value" for another value given by ``value``.
+            value: The other value, as it stands on the wire.
+
+        Raises:
+            NotFoundError: There is no such conflict.
+            ConflictSettledError: It was settled already.
+            InvalidValueError: The field cannot hold the other value.
+        """
+        with self._database.writing("Xử lý xung đột ở “{field}” của “{name}”") as work:
+            record = work.session.get(Conflict, number)
+            if record is None:
+                raise NotFoundError(what="xung đột số", key=number)
+            if record.resolution:
+                raise ConflictSettledError(number=number)
+            target = work.session.get(EXCHANGED[record.record_type], record.record_id)
+            if target is None:
+                raise NotFoundError(what="bản ghi", key=record.record_id)
+            chosen = {OURS: _current(target, record.field), THEIRS: record.theirs}.get(take, value)
+            _check(record, chosen)
+            work.note(field=item_label(record.field), name=_name(work, record))
+            _set(target, record.field, chosen)
+            restamp(work.session, target, record.field)
+            record.resolution = take
+            record.resolved_at = work.now.isoformat(timespec="seconds")
+            record.resolved_by = work.session.journal.actor
+            work.commit()
+        return EVERYTHING
+
+
+def _row(work: UnitOfWork, record: Conflict) -> ConflictRow:
+    target = work.session.get(EXCHANGED[record.record_type], record.record_id)
+    unit_id = getattr(target, "unit_id", None)
+    unit = work.session.get(Unit, unit_id) if unit_id is not None else None
+    author, time = _last_edit(work, record)
+    return ConflictRow(
+        id=record.id,
+        record_type=record.record_type,
+        record_id=record.record_id,
+        label=_name(work, record),
+        unit_name=unit.name if unit is not None else "",
+        field=record.field,
+        field_label=item_label(record.field),
+        ours=_current(target, record.field) if target is not None else record.ours,
+        theirs=record.theirs,
+        sender_name=record.sender_name,
+        package_id=record.package_id,
+        found_at=record.found_at,
+        our_author=author,
+        our_time=time,
+    )
+
+
+def _last_edit(work: UnitOfWork, record: Conflict) -> tuple[str, str]:
+    """Return who wrote our value, and when."""
+    for change in reversed(work.find(Change, "id", record_id=record.record_id)):
+        if record.field in change.after:
+            entry = work.session.get(ChangeSet, change.change_set)
+            if entry is not None:
+                return entry.actor, entry.happened_at
+    return "", ""
+
+
+def _name(work: UnitOfWork, record: Conflict) -> str:
+    target = work.session.get(EXCHANGED[record.record_type], record.record_id)
+    own = getattr(target, "name", None)
+    if own:
+        return str(own)
+    parent = getattr(target, "registration_id", None)
+    registration = work.session.get(Registration, parent) if parent is not None else None
+    label = record_label(record.record_type)
+    return label if registration is None else f"{label}: {registration.name}"
+
+
+def _current(target: Exchanged, field: str) -> Any:
+    if field == DELETED:
+        return target.is_deleted
+    return to_wire(getattr(target, field, (target.extra or {}).get(field)))
+
+
+def _check(record: Conflict, value: Any) -> None:
+    if record.field == DELETED:
+        return
+    checks = checks_for(RECORD_TYPES[record.record_type].fields)
+    for problem in checks.problems({record.field: value}, whole=False):
+        raise InvalidValueError(
+            label=item_label(record.field), value=value, remedy=f"Mục này {problem.reason}"
+        )
+
+
+def _set(target: Exchanged, field: str, value: Any) -> None:
+    if field == DELETED:
+        target.is_deleted = bool(value)
+    elif hasattr(target, field):
+        setattr(target, field, from_wire(target.RECORD_TYPE, {field: value})[field])
+    else:
+        target.extra = {**(target.extra or {}), field: value}

@@ -1,0 +1,131 @@
+"""Put a package together: manifest, sequence, chain, signature (đóng gói).
+
+Sending and receiving both write packages (a receipt is one), so the steps stand here.
+"""
+
+import base64
+from collections.abc import Sequence
+from pathlib import Path
+
+import dvk_desktop
+from dvk_desktop.domain.identity import new_id
+from dvk_desktop.domain.progress import SILENT, Progress
+from dvk_desktop.domain.records.package import (
+    Manifest,
+    OfficeIdentity,
+    PackageContent,
+    PackageKind,
+    Part,
+    Recipient,
+    WireRecord,
+)
+from dvk_desktop.exchange.package.reader import read_package
+from dvk_desktop.exchange.package.signing import load_private_key
+from dvk_desktop.exchange.package.writer import write_package
+from dvk_desktop.models import ChangeSet, PackageLog
+from dvk_desktop.storage.key_files import KEY_FILE, keys_folder
+from dvk_desktop.storage.knowledge import seen_in
+from dvk_desktop.storage.unit_of_work import UnitOfWork
+
+SENT = "out"
+RECEIVED = "in"
+
+
+def write_signed(
+    work: UnitOfWork,
+    folder: Path,
+    path: Path,
+    *,
+    kind: PackageKind,
+    recipient: Recipient,
+    campaign_ids: Sequence[str],
+    records: dict[str, list[WireRecord]],
+    progress: Progress = SILENT,
+) -> Manifest:
+    """Write a package under the office's key and log it; the caller commits.
+
+    The file is complete before the log is: a log entry without a file would leave a gap that
+    nobody can fill, a file without an entry is only sent again under the next number.
+    """
+    sequence, previous = _place_in_chain(work, recipient)
+    office = work.office()
+    manifest = Manifest(
+        package_id=new_id(),
+        kind=kind,
+        created_at=work.now.isoformat(timespec="seconds"),
+        sender=OfficeIdentity(
+            office_id=office.office_id,
+            replica_id=office.replica_id,
+            code=office.code,
+            name=office.name,
+            level=office.level_code,
+            public_key=base64.b64decode(office.public_key),
+        ),
+        recipient=recipient,
+        campaigns=tuple(campaign_ids),
+        part=Part(set_id=new_id()),
+        sequence=sequence,
+        previous=previous,
+        audit_head=_audit_head(work),
+        seen=seen_in(work, campaign_ids),
+        app=dvk_desktop.__version__,
+    )
+    content = PackageContent({name: rows for name, rows in records.items() if rows})
+    key = load_private_key(keys_folder(folder) / KEY_FILE)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    signed = write_package(path, manifest, content, key, progress=progress)
+    log_package(
+        work,
+        signed,
+        read_package(path).manifest_sha256,
+        direction=SENT,
+        file_name=path.name,
+        counts={name: len(rows) for name, rows in content.records.items()},
+    )
+    return signed
+
+
+def log_package(
+    work: UnitOfWork,
+    manifest: Manifest,
+    manifest_sha256: str,
+    *,
+    direction: str,
+    file_name: str,
+    counts: dict[str, int],
+) -> None:
+    """Note a package that was sent or merged."""
+    peer = manifest.recipient if direction == SENT else manifest.sender
+    work.session.add(
+        PackageLog(
+            package_id=manifest.package_id,
+            direction=direction,
+            kind=manifest.kind.value,
+            peer_office_id=peer.office_id,
+            replica_id=manifest.sender.replica_id,
+            peer_code=peer.code,
+            peer_name=peer.name,
+            sequence=manifest.sequence,
+            manifest_sha256=manifest_sha256,
+            file_name=file_name,
+            counts=counts,
+            happened_at=work.now.isoformat(timespec="seconds"),
+            change_set_id=work.change_set_id,
+        )
+    )
+
+
+def _place_in_chain(work: UnitOfWork, recipient: Recipient) -> tuple[int, str | None]:
+    """Return the next number of this replica to a recipient, and the hash before it."""
+    replica = work.office().replica_id
+    sent = work.find(
+        PackageLog, "sequence", direction=SENT, replica_id=replica, peer_code=recipient.code
+    )
+    if not sent:
+        return 1, None
+    return sent[-1].sequence + 1, sent[-1].manifest_sha256
+
+
+def _audit_head(work: UnitOfWork) -> str:
+    entries = work.find(ChangeSet, "number")
+    return entries[-1].hash if entries else "0" * 64

@@ -1,0 +1,303 @@
+"""Receive packages: inspect, preview, merge, receipt (nhận gói)."""
+
+import base64
+from pathlib import Path
+from typing import Any
+
+from dvk_desktop.domain.changes import EVERYTHING, Changes
+from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.identity import new_id
+from dvk_desktop.domain.merging import RecordAction, merged_seen
+from dvk_desktop.domain.progress import SILENT, Progress
+from dvk_desktop.domain.record_types import RECORD_TYPES
+from dvk_desktop.domain.records.exchange import (
+    FieldChange,
+    MergeAction,
+    MergeItem,
+    MergePreview,
+    MergeResult,
+    PackageRow,
+)
+from dvk_desktop.domain.records.package import Manifest, PackageKind, Recipient, WireRecord
+from dvk_desktop.exchange.package.reader import Package, inspect_package, read_package
+from dvk_desktop.models import KnownOffice, PackageLog
+from dvk_desktop.services.arrival import arrival_notices, require_for_us
+from dvk_desktop.services.packing import RECEIVED, SENT, log_package, write_signed
+from dvk_desktop.storage.knowledge import remember_seen
+from dvk_desktop.storage.merge_apply import apply_plan
+from dvk_desktop.storage.merge_plan import MergePlan, MergePlanner, PlannedRecord, refused_as_json
+from dvk_desktop.storage.record_names import RecordNames
+from dvk_desktop.storage.undo_merge import SEEN_BEFORE, seen_snapshot
+from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
+
+_RECEIPT = "receipt"
+
+_ACTIONS = {
+    RecordAction.NEW: MergeAction.NEW,
+    RecordAction.SAME: MergeAction.SAME,
+    RecordAction.KEPT: MergeAction.SAME,
+    RecordAction.CHANGED: MergeAction.CHANGED,
+    RecordAction.REMOVED: MergeAction.REMOVED,
+    RecordAction.CONFLICT: MergeAction.CONFLICT,
+}
+
+
+class UntrustedSenderError(DvkError):
+    """A package of an office that nobody has confirmed is never merged (chưa tin cậy)."""
+
+    code = "PKG_UNTRUSTED"
+    template = (
+        "Gói này do “{name}” ({sender}) gửi nhưng văn phòng đó chưa được tin cậy."
+        " Hãy nhập thẻ của văn phòng và xác nhận dấu vân tay qua điện thoại, rồi nhập lại gói."
+    )
+
+
+class StalePreviewError(DvkError):
+    """The data changed since the preview; nothing was merged (xem trước đã cũ)."""
+
+    code = "PREVIEW_STALE"
+    template = "Dữ liệu đã thay đổi sau khi xem trước nên chưa nhập gì. Hãy xem lại rồi nhập."
+
+
+class ReceivingService:
+    """Checks, previews and merges what other offices send."""
+
+    def __init__(self, database: Database, folder: Path) -> None:
+        self._database = database
+        self._folder = folder
+
+    def inspect(self, path: Path) -> tuple[Manifest | None, bool, list[DvkError]]:
+        """Return the manifest, whether its sender is trusted, and every reason to refuse."""
+        manifest, problems = inspect_package(path)
+        trusted = False
+        if manifest is not None:
+            with self._database.reading() as work:
+                trusted = _is_trusted(work, manifest)
+        return manifest, trusted, problems
+
+    def preview(self, path: Path, progress: Progress = SILENT) -> MergePreview:
+        """Say what merging a package would do; changes nothing.
+
+        Raises:
+            PackageError: The package is refused; the code says why.
+            WrongRecipientError: It is meant for another office.
+        """
+        package = read_package(path, progress=progress)
+        with self._database.reading() as work:
+            require_for_us(work, package.manifest)
+            plan = _plan(work, package).plan
+            names = RecordNames(work, plan)
+            return MergePreview(
+                path=path,
+                manifest=package.manifest,
+                is_trusted=_is_trusted(work, package.manifest),
+                items=tuple(_item(planned, names) for planned in plan.records),
+                notices=arrival_notices(work, package),
+                basis=work.newest_change(),
+            )
+
+    def merge(
+        self, preview: MergePreview, progress: Progress = SILENT
+    ) -> tuple[MergeResult, Changes]:
+        """Merge a package as previewed, in one transaction or not at all.
+
+        A receipt for the sender is written beside; merging the same package again changes
+        nothing and is said so.
+
+        Raises:
+            UntrustedSenderError: The sender's card has not been confirmed.
+            StalePreviewError: Our data changed since the preview.
+            PackageError: The file is no longer what was previewed.
+        """
+        package = read_package(preview.path)
+        title = "Nhập gói số {sequence} của “{sender}”"
+        manifest = package.manifest
+        facts: dict[str, Any] = {"sequence": manifest.sequence, "sender": manifest.sender.name}
+        with self._database.writing(title, kind="merge", stamped=False, **facts) as work:
+            if not _is_trusted(work, manifest):
+                raise UntrustedSenderError(name=manifest.sender.name, sender=manifest.sender.code)
+            require_for_us(work, manifest)
+            if work.newest_change() != preview.basis:
+                raise StalePreviewError
+            if manifest.kind is PackageKind.RECEIPT:
+                return _take_receipt(work, package), Changes.PACKAGES
+            result = self._merge(work, package, progress)
+        return result, EVERYTHING
+
+    def history(self) -> tuple[PackageRow, ...]:
+        """Return the packages sent and received, the newest first."""
+        with self._database.reading() as work:
+            rows = reversed(work.find(PackageLog, "id"))
+            return tuple(
+                PackageRow(
+                    package_id=row.package_id,
+                    direction=row.direction,
+                    kind=row.kind,
+                    peer_code=row.peer_code,
+                    peer_name=row.peer_name,
+                    sequence=row.sequence,
+                    file_name=row.file_name,
+                    counts=row.counts,
+                    happened_at=row.happened_at,
+                    batch=row.change_set_id,
+                    receipt=row.receipt,
+                )
+                for row in rows
+            )
+
+    def _merge(self, work: UnitOfWork, package: Package, progress: Progress) -> MergeResult:
+        manifest = package.manifest
+        repeated = _already_merged(work, package)
+        planner = _plan(work, package)
+        plan = planner.plan
+        work.note(**{SEEN_BEFORE: seen_snapshot(work)})
+        apply_plan(work, plan, manifest, progress)
+        planner.aliases.store()
+        counts = _counts(plan)
+        if not repeated:
+            work.note(always=True)
+            scopes = [planner.aliases.local_id(found) for found in manifest.campaigns]
+            remember_seen(work, scopes, merged_seen({}, manifest.seen))
+            log_package(
+                work,
+                manifest,
+                package.manifest_sha256,
+                direction=RECEIVED,
+                file_name=package.path.name,
+                counts=counts,
+            )
+        receipt = self._receipt_path(manifest)
+        _write_receipt(work, self._folder, receipt, package, plan, counts)
+        work.commit()
+        changed = not repeated or bool(counts["new"] + counts["changed"] + counts["removed"])
+        return MergeResult(
+            new=counts["new"],
+            same=counts["same"],
+            changed=counts["changed"],
+            removed=counts["removed"],
+            conflicts=counts["conflicts"],
+            refused=counts["refused"],
+            batch=work.change_set_id if changed else None,
+            receipt=receipt,
+        )
+
+    def _receipt_path(self, manifest: Manifest) -> Path:
+        name = f"bien-nhan-{manifest.sender.code}-{manifest.sequence:04d}.dvk"
+        return self._folder / "packages" / "receipts" / name
+
+
+def _plan(work: UnitOfWork, package: Package) -> MergePlanner:
+    manifest = package.manifest
+    planner = MergePlanner(
+        work, sender_seen=manifest.seen, is_from_below=manifest.kind is PackageKind.UP
+    )
+    for record_type in RECORD_TYPES:
+        if record_type in package.types and record_type != _RECEIPT:
+            planner.add(record_type, package.records(record_type))
+    return planner
+
+
+def _is_trusted(work: UnitOfWork, manifest: Manifest) -> bool:
+    known = work.session.get(KnownOffice, manifest.sender.office_id)
+    key = base64.b64encode(manifest.sender.public_key).decode("ascii")
+    return known is not None and known.is_trusted and known.public_key == key
+
+
+def _already_merged(work: UnitOfWork, package: Package) -> bool:
+    merged = work.find(PackageLog, direction=RECEIVED, manifest_sha256=package.manifest_sha256)
+    return any(_still_holds(work, row) for row in merged)
+
+
+def _still_holds(work: UnitOfWork, row: PackageLog) -> bool:
+    return not work.is_undone(row.change_set_id)
+
+
+def _counts(plan: MergePlan) -> dict[str, int]:
+    counts = dict.fromkeys(("new", "same", "changed", "removed", "conflicts", "refused"), 0)
+    for planned in plan.records:
+        counts[_count_name(planned)] += 1
+    return counts
+
+
+def _count_name(planned: PlannedRecord) -> str:
+    if planned.refused is not None:
+        return "refused"
+    action = _ACTIONS[planned.plan.action]
+    return "conflicts" if action is MergeAction.CONFLICT else action.value
+
+
+def _item(planned: PlannedRecord, names: RecordNames) -> MergeItem:
+    action = MergeAction.REFUSED if planned.refused else _ACTIONS[planned.plan.action]
+    fields = tuple(
+        FieldChange(
+            field=change.name,
+            ours=change.local_value,
+            theirs=change.incoming_value,
+            is_conflict=change in tuple(planned.plan.conflicts),
+        )
+        for change in planned.plan.changes
+        if change.changes_value or change in tuple(planned.plan.conflicts)
+    )
+    return MergeItem(
+        record_type=planned.record_type,
+        record_id=planned.record_id,
+        label=names.of(planned),
+        action=action,
+        fields=fields,
+        reason=planned.refused,
+    )
+
+
+def _write_receipt(
+    work: UnitOfWork,
+    folder: Path,
+    path: Path,
+    package: Package,
+    plan: MergePlan,
+    counts: dict[str, int],
+) -> None:
+    manifest = package.manifest
+    office = work.office()
+    record = WireRecord(
+        id=new_id(),
+        fields={
+            "package_id": manifest.package_id,
+            "manifest_sha256": package.manifest_sha256,
+            "merged_at": work.now.isoformat(timespec="seconds"),
+            "counts": counts,
+            "refused": refused_as_json(plan),
+        },
+        v=(office.replica_id, max(office.counter, 1)),
+    )
+    sender = manifest.sender
+    write_signed(
+        work,
+        folder,
+        path,
+        kind=PackageKind.RECEIPT,
+        recipient=Recipient(sender.office_id, sender.code, sender.name),
+        campaign_ids=(),
+        records={_RECEIPT: [record]},
+    )
+
+
+def _take_receipt(work: UnitOfWork, package: Package) -> MergeResult:
+    """Note on the packages we sent that they arrived, and what was refused there."""
+    noted = 0
+    for record in package.records(_RECEIPT):
+        package_id = record.fields["package_id"]
+        for row in work.find(PackageLog, direction=SENT, package_id=package_id):
+            row.receipt = dict(record.fields)
+            noted += 1
+    if not _already_merged(work, package):
+        log_package(
+            work,
+            package.manifest,
+            package.manifest_sha256,
+            direction=RECEIVED,
+            file_name=package.path.name,
+            counts={"receipts": noted},
+        )
+    work.note(always=True)
+    work.commit()
+    return MergeResult(0, 0, noted, 0, 0, 0, work.change_set_id)

@@ -1,0 +1,128 @@
+"""Send data up or down as a package (gửi gói)."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dvk_desktop.domain.changes import Changes
+from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.progress import SILENT, Progress
+from dvk_desktop.domain.records.package import Manifest, PackageKind, Recipient
+from dvk_desktop.models import Campaign, KnownOffice, Level, Unit
+from dvk_desktop.services.packing import write_signed
+from dvk_desktop.storage.scope import down_scope, up_scope
+from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
+
+
+class UnknownRecipientError(DvkError):
+    """Nobody of this code is known (không biết nơi nhận)."""
+
+    code = "RECIPIENT_UNKNOWN"
+    template = (
+        "Không có văn phòng hoặc đơn vị nào mang mã “{recipient}”."
+        " Hãy nhập thẻ của văn phòng nhận, hoặc kiểm tra lại mã."
+    )
+
+
+class SendToSelfError(DvkError):
+    """A package to oneself says nothing (gửi cho chính mình)."""
+
+    code = "RECIPIENT_SELF"
+    template = "Nơi nhận là chính văn phòng này. Hãy chọn văn phòng khác."
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientRow:
+    """An office that a package can be sent to (nơi nhận)."""
+
+    code: str
+    name: str
+    is_above: bool
+    is_trusted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SentPackage:
+    """A package that was written (gói đã ghi)."""
+
+    path: Path
+    manifest: Manifest
+    counts: dict[str, int]
+    changes: Changes = Changes.PACKAGES
+
+
+class SendingService:
+    """Writes packages for the offices above and below."""
+
+    def __init__(self, database: Database, folder: Path) -> None:
+        self._database = database
+        self._folder = folder
+
+    def recipients(self) -> tuple[RecipientRow, ...]:
+        """Return the offices whose cards we hold, those above first."""
+        with self._database.reading() as work:
+            ranks = {level.code: level.rank for level in work.find(Level)}
+            own = ranks.get(work.office().level_code, 0)
+            rows = [
+                RecipientRow(
+                    office.code,
+                    office.name,
+                    ranks.get(office.level_code, 99) < own,
+                    office.is_trusted,
+                )
+                for office in work.find(KnownOffice, "name")
+            ]
+        return tuple(sorted(rows, key=lambda row: not row.is_above))
+
+    def export(self, recipient_code: str, path: Path, progress: Progress = SILENT) -> SentPackage:
+        """Write the package for an office: up to one above us, down to one below.
+
+        Raises:
+            UnknownRecipientError: Neither a card nor a unit bears the code.
+            SendToSelfError: The code is our own.
+            NotWrittenError: The drive refuses; nothing is left and nothing is logged.
+        """
+        title = "Gửi gói dữ liệu cho {recipient}"
+        facts: dict[str, Any] = {"always": True, "recipient": recipient_code}
+        with self._database.writing(title, kind="export", **facts) as work:
+            recipient, unit, is_above = _find(work, recipient_code)
+            campaigns = [campaign.id for campaign in work.find(Campaign, "year_from", "id")]
+            if is_above:
+                records = up_scope(work, campaigns, work.office().unit_id)
+            else:
+                records = down_scope(work, campaigns, unit.id if unit is not None else None)
+            manifest = write_signed(
+                work,
+                self._folder,
+                path,
+                kind=PackageKind.UP if is_above else PackageKind.DOWN,
+                recipient=recipient,
+                campaign_ids=campaigns,
+                records=records,
+                progress=progress,
+            )
+            work.commit()
+        counts = {name: len(rows) for name, rows in records.items() if rows}
+        return SentPackage(path, manifest, counts)
+
+
+def _find(work: UnitOfWork, code: str) -> tuple[Recipient, Unit | None, bool]:
+    """Return the recipient, its unit here, and whether it stands above us."""
+    own = work.office()
+    if code.casefold() == own.code.casefold():
+        raise SendToSelfError
+    ranks = {level.code: level.rank for level in work.find(Level)}
+    own_rank = ranks.get(own.level_code, 0)
+    unit = next((u for u in work.find(Unit) if u.code.casefold() == code.casefold()), None)
+    for office in work.find(KnownOffice):
+        if office.code.casefold() == code.casefold() and office.is_trusted:
+            recipient = Recipient(office.office_id, office.code, office.name)
+            return recipient, unit, _is_above(ranks, office.level_code, own_rank)
+    if unit is None:
+        raise UnknownRecipientError(recipient=code)
+    return Recipient(None, unit.code, unit.name), unit, _is_above(ranks, unit.level_code, own_rank)
+
+
+def _is_above(ranks: dict[str, int], level_code: str, own_rank: int) -> bool:
+    # A level that is not in our tree is one that a lower office need not know: above.
+    return ranks.get(level_code, -1) < own_rank

@@ -1,0 +1,211 @@
+"""What merging a package does to each record, worked out before anything changes (kế hoạch trộn).
+
+The rules of a single field are ``domain.merging``; here they meet the database: ids of other
+offices, scopes of what was seen, references, and records that the sender may not change.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sqlalchemy import select
+
+from dvk_desktop.domain.merging import (
+    FieldChange,
+    FieldOutcome,
+    RecordAction,
+    RecordPlan,
+    plan_record,
+)
+from dvk_desktop.domain.record_types import RECORD_TYPES
+from dvk_desktop.domain.records.package import Version, WireRecord
+from dvk_desktop.domain.words import Wording
+from dvk_desktop.models import EXCHANGED, Conflict, Exchanged
+from dvk_desktop.storage.knowledge import BASE_SCOPE, SeenByScope, seen_by_scope
+from dvk_desktop.storage.natural_keys import Aliases
+from dvk_desktop.storage.unit_of_work import UnitOfWork
+from dvk_desktop.storage.wire import wire_record
+
+FROM_ABOVE = frozenset({"level", "campaign", "sector", "deadline", "target"})
+"""What the office above sets: a lower office never changes it (section 8)."""
+
+_CHUNK = 500
+_BRINGS_SCOPE = {
+    "registration_event": "registration_id",
+    "attachment": "registration_id",
+    "score_sheet": "registration_id",
+    "vote_count": "meeting_id",
+    "decision_item": "decision_id",
+    "certificate": "decision_item_id",
+}
+"""Records whose campaign is that of the record they hang on."""
+
+OVERSTEPS = Wording("Văn phòng cấp dưới không được sửa nội dung do cấp trên ban hành.")
+NO_PARENT = Wording("Thiếu bản ghi liên quan nên chưa nhập được; gói sau sẽ mang đủ.")
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRecord:
+    """One incoming record and what becomes of it (bản ghi trong kế hoạch)."""
+
+    record_type: str
+    plan: RecordPlan
+    local: Exchanged | None
+    refused: Wording | None = None
+
+    @property
+    def record_id(self) -> str:
+        """Return our id of the record."""
+        return self.plan.incoming.id
+
+
+@dataclass
+class MergePlan:
+    """What merging one package does (kế hoạch nhập gói)."""
+
+    records: list[PlannedRecord] = field(default_factory=list)
+    scopes: set[str] = field(default_factory=set)
+
+
+class MergePlanner:
+    """Plans record by record, parents before children."""
+
+    def __init__(
+        self, work: UnitOfWork, *, sender_seen: Mapping[str, int], is_from_below: bool
+    ) -> None:
+        self.aliases = Aliases(work)
+        self.plan = MergePlan()
+        self._work = work
+        self._sender_seen = sender_seen
+        self._from_below = is_from_below
+        self._seen: SeenByScope = seen_by_scope(work)
+        self._scope_of: dict[str, str] = {}
+        self._present: dict[str, set[str]] = {}
+        self._asides = _open_asides(work)
+
+    def add(self, record_type: str, records: Iterable[WireRecord]) -> None:
+        """Plan all incoming records of one type; call in the order of ``RECORD_TYPES``."""
+        translated = [self._translate(record_type, record) for record in records]
+        local = self._load(record_type, [record.id for record in translated])
+        for record in translated:
+            planned = self._plan(record_type, record, local)
+            self.plan.records.append(planned)
+            if planned.refused is None:
+                self._known(record_type).add(planned.record_id)
+
+    def _translate(self, record_type: str, record: WireRecord) -> WireRecord:
+        fields = dict(record.fields)
+        for spec in RECORD_TYPES[record_type].fields:
+            if spec.reference is not None and fields.get(spec.name) is not None:
+                fields[spec.name] = self.aliases.local_id(fields[spec.name])
+        return replace(record, id=self.aliases.local_id(record.id), fields=fields)
+
+    def _load(self, record_type: str, ids: list[str]) -> dict[str, Exchanged]:
+        mapped = EXCHANGED[record_type]
+        found: dict[str, Exchanged] = {}
+        for start in range(0, len(ids), _CHUNK):
+            query = select(mapped).where(mapped.id.in_(ids[start : start + _CHUNK]))
+            found.update({row.id: row for row in self._work.session.execute(query).scalars()})
+        return found
+
+    def _plan(
+        self, record_type: str, record: WireRecord, local: dict[str, Exchanged]
+    ) -> PlannedRecord:
+        ours = local.get(record.id)
+        if ours is None:
+            known = self.aliases.recognise(record_type, record.id, record.fields)
+            if known is not None:
+                return self._plan_aliased(record_type, replace(record, id=known))
+        scope = self._scope(record_type, record, ours)
+        self.plan.scopes.add(scope)
+        plan = plan_record(
+            None if ours is None else wire_record(ours),
+            record,
+            self._sender_seen,
+            self._seen.get(scope, {}),
+            self._asides.get(record.id),
+        )
+        return PlannedRecord(record_type, plan, ours, self._refusal(record_type, plan))
+
+    def _plan_aliased(self, record_type: str, record: WireRecord) -> PlannedRecord:
+        """Plan a record that we hold under another id: the office above has the say."""
+        ours = self._load(record_type, [record.id])[record.id]
+        self.plan.scopes.add(self._scope(record_type, record, ours))
+        mine = wire_record(ours)
+        if self._from_below:
+            return PlannedRecord(record_type, RecordPlan(RecordAction.SAME, record), ours)
+        changes = tuple(
+            FieldChange(
+                name,
+                FieldOutcome.TAKE,
+                mine.fields.get(name),
+                mine.version_of(name),
+                value,
+                record.version_of(name),
+            )
+            for name, value in record.fields.items()
+            if mine.fields.get(name) != value
+        )
+        action = RecordAction.CHANGED if changes else RecordAction.SAME
+        return PlannedRecord(record_type, RecordPlan(action, record, changes), ours)
+
+    def _refusal(self, record_type: str, plan: RecordPlan) -> Wording | None:
+        touches = plan.action in (
+            RecordAction.NEW,
+            RecordAction.CHANGED,
+            RecordAction.REMOVED,
+            RecordAction.CONFLICT,
+        )
+        if touches and self._from_below and record_type in FROM_ABOVE:
+            return OVERSTEPS
+        if plan.action is RecordAction.NEW and self._misses_parent(record_type, plan.incoming):
+            return NO_PARENT
+        return None
+
+    def _misses_parent(self, record_type: str, record: WireRecord) -> bool:
+        for spec in RECORD_TYPES[record_type].fields:
+            wanted = record.fields.get(spec.name)
+            if spec.reference is None or wanted is None or wanted == record.id:
+                continue
+            if spec.reference == record_type:
+                # A unit may stand before its parent in the package; the database checks in the end.
+                continue
+            if wanted not in self._known(spec.reference):
+                return True
+        return False
+
+    def _known(self, record_type: str) -> set[str]:
+        if record_type not in self._present:
+            rows = self._work.session.execute(select(EXCHANGED[record_type].id)).scalars()
+            self._present[record_type] = set(rows)
+        return self._present[record_type]
+
+    def _scope(self, record_type: str, record: WireRecord, ours: Exchanged | None) -> str:
+        del ours
+        scope = BASE_SCOPE
+        if record_type == "campaign":
+            scope = record.id
+        elif "campaign_id" in record.fields:
+            scope = record.fields["campaign_id"]
+        elif record_type in _BRINGS_SCOPE:
+            parent = record.fields.get(_BRINGS_SCOPE[record_type], "")
+            scope = self._scope_of.get(parent, BASE_SCOPE)
+        self._scope_of[record.id] = scope
+        return scope
+
+
+def _open_asides(work: UnitOfWork) -> dict[str, dict[str, list[Version]]]:
+    asides: dict[str, dict[str, list[Version]]] = {}
+    for row in work.find(Conflict, resolution=""):
+        fields = asides.setdefault(row.record_id, {})
+        fields.setdefault(row.field, []).append((row.their_replica, row.their_counter))
+    return asides
+
+
+def refused_as_json(plan: MergePlan) -> list[dict[str, Any]]:
+    """Return the refused records as a receipt lists them."""
+    return [
+        {"type": planned.record_type, "id": planned.record_id, "reason": str(planned.refused)}
+        for planned in plan.records
+        if planned.refused is not None
+    ]
