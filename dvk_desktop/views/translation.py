@@ -32,12 +32,11 @@ class _CatalogueTranslator(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str:
-        if context != _CONTEXT:
-            return ""
-        found = self._translate(sourceText)
-        return "" if found == sourceText else found
+        """Return the English of a sentence; everything else as it is."""
+        return self._translate(sourceText) if context == _CONTEXT else sourceText
 
     def isEmpty(self) -> bool:
+        """Have Qt ask."""
         return False
 
 
@@ -45,8 +44,9 @@ def install_language(application: QCoreApplication, language: str = VIETNAMESE) 
     """Let the window speak ``vi`` or ``en``; call it once, before any widget is made."""
     if language == ENGLISH:
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-        _install_file(application, "dvk_en")
+        # Qt asks the latest first; this one answers everything, so it has to be the last asked.
         application.installTranslator(_CatalogueTranslator(application))
+        _install_file(application, "dvk_en")
     else:
         QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
         _install_file(application, "qtbase_vi")

@@ -1,5 +1,6 @@
 """What is said, in which words, and what happens on a fault."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -94,3 +95,21 @@ def test_catalogue_joins_files_and_keeps_unknown_sentences(tmp_path):
     translate = load_catalogue(tmp_path)
     assert [translate(t) for t in ("Đã lưu.", "Xoá", "Mới")] == ["Saved.", "Delete", "Mới"]
     assert load_catalogue(tmp_path / "missing")("Xoá") == "Xoá"
+
+
+def test_window_and_sentences_have_their_english():
+    """In a program of its own: a language is chosen once."""
+    script = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from dvk_desktop.views.palettes import Scheme\n"
+        "from dvk_desktop.views.translation import install_language, worded\n"
+        "from dvk_desktop.views.widgets.top_bar import TopBar\n"
+        "application = QApplication([])\n"
+        "install_language(application, 'en')\n"
+        "print(TopBar().campaign_combo.accessibleName(), worded(Scheme.DARK.label))\n"
+        "print(worded('Không có trong danh mục'))\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", script], capture_output=True, encoding="utf-8"
+    )
+    assert result.stdout.splitlines() == ["Campaign Dark", "Không có trong danh mục"]

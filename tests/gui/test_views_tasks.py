@@ -10,6 +10,8 @@ from dvk_desktop.domain.errors import Cancelled, NotFoundError
 from dvk_desktop.views.tasks import TaskState
 
 HERE = threading.get_ident
+PAUSE = threading.Event()
+"""Never set: lets work last a moment."""
 
 
 def test_result_arrives_in_the_gui_thread(qtbot, runner):
@@ -69,7 +71,7 @@ def test_cancel_stops_at_the_next_step(qtbot, runner):
         began.set()
         while True:
             progress.step(1, 2)
-            time.sleep(0.001)
+            PAUSE.wait(0.001)
 
     task = runner.start(work, title="Mãi", failed=got.append)
     assert began.wait(5)
@@ -109,7 +111,7 @@ def test_one_piece_of_work_at_a_time(qtbot, runner):
     def work(progress):
         inside.append(1)
         most.append(len(inside))
-        time.sleep(0.002)
+        PAUSE.wait(0.002)
         inside.pop()
 
     for _ in range(10):
@@ -132,6 +134,6 @@ def test_a_fault_in_a_callback_still_ends_the_task(qtbot, runner):
 @pytest.mark.parametrize("count", [0, 3])
 def test_stop_waits_for_the_worker(runner, count):
     for _ in range(count):
-        runner.start(lambda progress: time.sleep(0.005), title="Ngắn")
+        runner.start(lambda progress: PAUSE.wait(0.005), title="Ngắn")
     runner.stop()
     assert [t.name for t in threading.enumerate() if t.name == "task"] == []
