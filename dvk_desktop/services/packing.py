@@ -22,7 +22,7 @@ from dvk_desktop.domain.records.package import (
 from dvk_desktop.exchange.package.reader import read_package
 from dvk_desktop.exchange.package.signing import load_private_key
 from dvk_desktop.exchange.package.writer import write_package
-from dvk_desktop.models import ChangeSet, PackageLog
+from dvk_desktop.models import PackageLog
 from dvk_desktop.storage.key_files import KEY_FILE, keys_folder
 from dvk_desktop.storage.knowledge import seen_in
 from dvk_desktop.storage.unit_of_work import UnitOfWork
@@ -66,7 +66,7 @@ def write_signed(
         part=Part(set_id=new_id()),
         sequence=sequence,
         previous=previous,
-        audit_head=_audit_head(work),
+        audit_head=work.journal_head() or "0" * 64,
         seen=seen_in(work, campaign_ids),
         app=dvk_desktop.__version__,
     )
@@ -124,8 +124,3 @@ def _place_in_chain(work: UnitOfWork, recipient: Recipient) -> tuple[int, str | 
     if not sent:
         return 1, None
     return sent[-1].sequence + 1, sent[-1].manifest_sha256
-
-
-def _audit_head(work: UnitOfWork) -> str:
-    entries = work.find(ChangeSet, "number")
-    return entries[-1].hash if entries else "0" * 64

@@ -167,8 +167,16 @@ class ReceivingService:
                 counts=counts,
             )
         receipt = self._receipt_path(manifest)
-        _write_receipt(work, self._folder, receipt, package, plan, counts)
-        work.commit()
+        fresh = not (repeated and receipt.exists())
+        try:
+            if fresh:
+                _write_receipt(work, self._folder, receipt, package, plan, counts)
+            work.commit()
+        except BaseException:
+            # A receipt for what was not merged would be a lie.
+            if fresh:
+                receipt.unlink(missing_ok=True)
+            raise
         changed = not repeated or bool(counts["new"] + counts["changed"] + counts["removed"])
         return MergeResult(
             new=counts["new"],

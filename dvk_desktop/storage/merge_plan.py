@@ -85,13 +85,25 @@ class MergePlanner:
 
     def add(self, record_type: str, records: Iterable[WireRecord]) -> None:
         """Plan all incoming records of one type; call in the order of ``RECORD_TYPES``."""
-        translated = [self._translate(record_type, record) for record in records]
+        arrived = list(records)
+        self._recognise(record_type, arrived)
+        translated = [self._translate(record_type, record) for record in arrived]
         local = self._load(record_type, [record.id for record in translated])
+        self._known(record_type).update(record.id for record in translated)
         for record in translated:
             planned = self._plan(record_type, record, local)
             self.plan.records.append(planned)
-            if planned.refused is None:
-                self._known(record_type).add(planned.record_id)
+            if planned.refused is not None and planned.local is None:
+                self._known(record_type).discard(planned.record_id)
+
+    def _recognise(self, record_type: str, records: list[WireRecord]) -> None:
+        """Find the records that we hold under another id, before anything refers to them."""
+        ids = [self.aliases.local_id(record.id) for record in records]
+        local = self._load(record_type, ids)
+        for record, local_id in zip(records, ids, strict=True):
+            if local_id not in local:
+                fields = self._translate(record_type, record).fields
+                self.aliases.recognise(record_type, record.id, fields)
 
     def _translate(self, record_type: str, record: WireRecord) -> WireRecord:
         fields = dict(record.fields)
@@ -112,10 +124,8 @@ class MergePlanner:
         self, record_type: str, record: WireRecord, local: dict[str, Exchanged]
     ) -> PlannedRecord:
         ours = local.get(record.id)
-        if ours is None:
-            known = self.aliases.recognise(record_type, record.id, record.fields)
-            if known is not None:
-                return self._plan_aliased(record_type, replace(record, id=known))
+        if ours is not None and self.aliases.is_new(record.id):
+            return self._plan_aliased(record_type, record, ours)
         scope = self._scope(record_type, record, ours)
         self.plan.scopes.add(scope)
         plan = plan_record(
@@ -127,9 +137,8 @@ class MergePlanner:
         )
         return PlannedRecord(record_type, plan, ours, self._refusal(record_type, plan))
 
-    def _plan_aliased(self, record_type: str, record: WireRecord) -> PlannedRecord:
+    def _plan_aliased(self, record_type: str, record: WireRecord, ours: Exchanged) -> PlannedRecord:
         """Plan a record that we hold under another id: the office above has the say."""
-        ours = self._load(record_type, [record.id])[record.id]
         self.plan.scopes.add(self._scope(record_type, record, ours))
         mine = wire_record(ours)
         if self._from_below:
@@ -165,10 +174,7 @@ class MergePlanner:
     def _misses_parent(self, record_type: str, record: WireRecord) -> bool:
         for spec in RECORD_TYPES[record_type].fields:
             wanted = record.fields.get(spec.name)
-            if spec.reference is None or wanted is None or wanted == record.id:
-                continue
-            if spec.reference == record_type:
-                # A unit may stand before its parent in the package; the database checks in the end.
+            if spec.reference is None or wanted is None:
                 continue
             if wanted not in self._known(spec.reference):
                 return True

@@ -52,6 +52,10 @@ class Aliases:
             self.added[foreign_id] = (record_type, local_id)
         return local_id
 
+    def is_new(self, local_id: str) -> bool:
+        """Say whether one of our records was recognised in this very package."""
+        return any(local_id == found for _, found in self.added.values())
+
     def store(self) -> None:
         """Store what was recognised."""
         for foreign_id, (record_type, local_id) in self.added.items():

@@ -101,6 +101,11 @@ class UnitOfWork:
         newest = self.session.execute(select(func.max(ChangeSet.number))).scalar_one()
         return newest or 0
 
+    def journal_head(self) -> str:
+        """Return the hash at the end of the journal's chain, empty for an empty journal."""
+        query = select(ChangeSet.hash).order_by(ChangeSet.number.desc()).limit(1)
+        return self.session.execute(query).scalar_one_or_none() or ""
+
     def get(self, mapped: type[Mapped_], record_id: str, what: str = "bản ghi") -> Mapped_:
         """Return one record that is not marked as deleted.
 

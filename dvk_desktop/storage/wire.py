@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Boolean, Date, Enum, inspect
 
 from dvk_desktop.domain.records.package import WireRecord
+from dvk_desktop.domain.terms import Labelled
 from dvk_desktop.models import EXCHANGED, Exchanged
 from dvk_desktop.models.base import VERSION_COLUMNS, ExactDecimal
 
@@ -28,6 +29,8 @@ def to_wire(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Decimal):
         return format(value, "f")
+    if isinstance(value, Labelled):
+        return value.value
     return value
 
 
