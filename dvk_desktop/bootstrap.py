@@ -3,16 +3,15 @@
 from pathlib import Path
 
 from dvk_desktop.services.services import Services
+from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.engine import open_engine
 from dvk_desktop.storage.unit_of_work import Clock, Database, local_now
 from dvk_desktop.storage.upgrade import upgrade_file
 
-DATABASE_NAME = "dvk.sqlite3"
-
 
 def database_path(folder: Path) -> Path:
     """Return where the database of a data folder lies."""
-    return folder / DATABASE_NAME
+    return DataFolder(folder).database
 
 
 def open_office(folder: Path, *, clock: Clock = local_now, actor: str = "") -> Services:

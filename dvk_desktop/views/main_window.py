@@ -63,6 +63,17 @@ class MainWindow(QMainWindow):
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         return page
 
+    def renew_pages(self) -> None:
+        """Make all pages anew, for other data; the one that is shown at once."""
+        key, self._current = self._current, ""
+        for page in self._made.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._made.clear()
+        self._waiting.clear()
+        if key:
+            self.open_page(key)
+
     def current_page(self) -> Page | None:
         """Return the page that is shown."""
         return self._made.get(self._current)
@@ -80,6 +91,10 @@ class MainWindow(QMainWindow):
     def show_marker(self, text: str) -> None:
         """Mark the window as practice or sample data, or as the real thing with no text."""
         self._strip.set_marker(text)
+
+    def show_banner(self, banner: QWidget) -> None:
+        """Put a coloured strip over the pages, for what must not be overlooked."""
+        self._right.insertWidget(0, banner)
 
     def show_message(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
         """Show one sentence in the strip below until the next one comes."""
@@ -108,13 +123,13 @@ class MainWindow(QMainWindow):
             self._navigation.set_folded(self.width() < _FOLDED_BELOW)
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._stack, 1)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(0)
+        self._right.addWidget(self._stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._navigation)
-        middle.addLayout(right, 1)
+        middle.addLayout(self._right, 1)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)

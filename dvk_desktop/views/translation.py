@@ -41,7 +41,10 @@ class _CatalogueTranslator(QTranslator):
 
 
 def install_language(application: QCoreApplication, language: str = VIETNAMESE) -> None:
-    """Let the window speak ``vi`` or ``en``; call it once, before any widget is made."""
+    """Let the window speak ``vi`` or ``en``; widgets that are there keep their words."""
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.deleteLater()
     if language == ENGLISH:
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         # Qt asks the latest first; this one answers everything, so it has to be the last asked.
