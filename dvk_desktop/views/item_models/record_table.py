@@ -1,7 +1,7 @@
 """A table of records held in memory (bảng dữ liệu trong bộ nhớ)."""
 
 from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
@@ -36,7 +36,8 @@ class RecordTableModel(ColumnTableModel[R]):
         self._rows: list[R] = []
         self._ids: list[str] = []
         self._checked: set[str] = set()
-        self._sort_values: dict[int, list[Any]] = {}
+        self._given: list[R] = []
+        self._order = (-1, Qt.SortOrder.AscendingOrder)
 
     @property
     def records(self) -> tuple[R, ...]:
@@ -51,20 +52,14 @@ class RecordTableModel(ColumnTableModel[R]):
         """Return the record of one row."""
         return self._rows[row]
 
-    def sort_value(self, row: int, column: int) -> Any:
-        """Return what a cell sorts by; worked out once for a whole column."""
-        if column not in self._sort_values:
-            sort_value = self.columns[column].sort_value
-            self._sort_values[column] = [sort_value(record) for record in self._rows]
-        return self._sort_values[column][row]
-
     def row_of(self, identifier: str) -> int:
         """Return the row of an identifier, or -1."""
         return self._ids.index(identifier) if identifier in self._ids else -1
 
     def replace(self, records: Iterable[R]) -> None:
         """Show other records; rows that stay keep selection, current row and tick."""
-        rows = list(records)
+        self._given = list(records)
+        rows = self._in_order()
         ids = [self._identity(row) for row in rows]
         kept = set(ids).intersection(self._ids)
         if self._checked - kept:
@@ -97,6 +92,12 @@ class RecordTableModel(ColumnTableModel[R]):
             return self._tick(index)
         return super().data(index, role)
 
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, or with -1 show the order in which the records were given."""
+        self._order = (column, order)
+        rows = self._in_order()
+        self._rearrange(rows, [self._identity(row) for row in rows])
+
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take a tick."""
         if role != _CHECK or not self._checkable or index.column() != 0:
@@ -117,6 +118,17 @@ class RecordTableModel(ColumnTableModel[R]):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
+    def _in_order(self) -> list[R]:
+        """Return the records as they are to be shown; empty cells come last either way."""
+        column, order = self._order
+        if not 0 <= column < len(self.columns):
+            return self._given
+        keyed = [(self.columns[column].sort_value(record), record) for record in self._given]
+        filled = [(value, record) for (is_empty, value), record in keyed if not is_empty]
+        # Sorted here at once: comparing cell by cell from C++ took 0.5 s for 5,000 rows.
+        filled.sort(key=itemgetter(0), reverse=order is Qt.SortOrder.DescendingOrder)
+        return [record for _, record in filled] + [r for value, r in keyed if value[0]]
+
     def _tick(self, index: Index) -> Qt.CheckState | None:
         if not self._checkable or index.column() != 0:
             return None
@@ -125,7 +137,6 @@ class RecordTableModel(ColumnTableModel[R]):
 
     def _set(self, rows: list[R], ids: list[str]) -> None:
         self._rows, self._ids = rows, ids
-        self._sort_values.clear()
 
     def _remove_others(self, kept: set[str]) -> None:
         for row in reversed(range(len(self._ids))):

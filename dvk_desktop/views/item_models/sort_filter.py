@@ -13,7 +13,7 @@ R = TypeVar("R")
 
 
 class SortFilterProxy(QSortFilterProxyModel, Generic[R]):
-    """Sorts by the sort values of the columns and filters by words (bộ lọc).
+    """Filters by words and by a condition; hands sorting on to its source (bộ lọc).
 
     The text filter accepts a row when all its words occur in the row, with or without accents.
     """
@@ -24,7 +24,6 @@ class SortFilterProxy(QSortFilterProxyModel, Generic[R]):
         self._query = ""
         self._condition: Callable[[R], bool] | None = None
         self.setSourceModel(source)
-        self.setDynamicSortFilter(True)
 
     def set_query(self, query: str) -> None:
         """Show only rows that contain the words of ``query``."""
@@ -45,12 +44,6 @@ class SortFilterProxy(QSortFilterProxyModel, Generic[R]):
             return True
         return matches(self._query, " ".join(c.text(record) for c in self._source.columns))
 
-    def lessThan(self, source_left: Index, source_right: Index) -> bool:
-        """Compare by the sort values of the column."""
-        column = source_left.column()
-        left = self._source.sort_value(source_left.row(), column)
-        right = self._source.sort_value(source_right.row(), column)
-        if left[0] != right[0]:
-            # Empty cells come last in both directions.
-            return bool(right[0]) is (self.sortOrder() is Qt.SortOrder.AscendingOrder)
-        return bool(left < right)
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Have the source sorted; this model keeps the order of its source."""
+        self._source.sort(column, order)
