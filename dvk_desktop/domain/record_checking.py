@@ -56,12 +56,14 @@ class FieldChecks:
             found = [
                 FieldProblem(name, MISSING) for name in self.required if fields.get(name) is None
             ]
-        checks = self.checks
+        check_of = self.checks.get
         for name, value in fields.items():
-            if value is not None and name in checks:
-                reason = checks[name](value)
-                if reason is not None:
-                    found.append(FieldProblem(name, reason))
+            check = check_of(name)
+            if check is None or value is None:
+                continue
+            reason = check(value)
+            if reason is not None:
+                found.append(FieldProblem(name, reason))
         return found
 
 
@@ -146,8 +148,8 @@ def _check_for(spec: FieldSpec) -> Check:
     basic = _BY_KIND[spec.kind]
     if spec.choices:
         return _choice_check(frozenset(spec.choices), ", ".join(spec.choices))
-    if spec.max_length is not None:
-        return _length_check(basic, spec.max_length)
+    if spec.kind == "text" and spec.max_length is not None:
+        return _length_check(spec.max_length)
     return basic
 
 
@@ -160,12 +162,13 @@ def _choice_check(choices: frozenset[str], listed: str) -> Check:
     return check
 
 
-def _length_check(basic: Check, longest: int) -> Check:
+def _length_check(longest: int) -> Check:
     reason = Wording("dài quá {longest} ký tự.", {"longest": longest})
 
     def check(value: object) -> Wording | None:
-        if type(value) is str and len(value) > longest:
-            return reason
-        return basic(value)
+        # One call for the ordinary case: most fields of most records pass here.
+        if type(value) is str and len(value) <= longest and "\0" not in value:
+            return None
+        return check_text(value) or reason
 
     return check

@@ -42,6 +42,7 @@ class LineReader:
         self.problems: list[WrongRecordError] = []
         self._checks: FieldChecks = checks_for(known.fields if known else ())
         self._previous = ""
+        self._replicas: dict[str, str] = {}
 
     def read(self, raw: bytes) -> WireRecord | None:
         """Return the record of the next line, or None where it has a problem."""
@@ -55,7 +56,7 @@ class LineReader:
             self._complain(WHOLE_LINE, error.reason)
             return None
         try:
-            record = _record(data)
+            record = _record(data, self._replicas)
         except _EnvelopeError as error:
             self._complain(error.name, error.reason)
             return None
@@ -130,30 +131,38 @@ def encode_record(record: WireRecord) -> bytes:
     return dump(members).encode() + b"\n"
 
 
-def _record(data: dict[str, Any]) -> WireRecord:
+def _record(data: dict[str, Any], replicas: dict[str, str]) -> WireRecord:
     identifier = data.pop("id", None)
     if not is_uuid(identifier):
         raise _EnvelopeError("id", NOT_ID)
-    version = _version("v", data.pop("v", None))
+    version = _version("v", data.pop("v", None), replicas)
     versions = data.pop("fv", {})
     deleted = data.pop("deleted", False)
     if type(deleted) is not bool:
         raise _EnvelopeError("deleted", NOT_BOOLEAN)
-    return WireRecord(identifier, data, version, _versions(versions, data), deleted)
+    return WireRecord(identifier, data, version, _versions(versions, data, replicas), deleted)
 
 
-def _version(name: str, value: object) -> Version:
+def _version(name: str, value: object, replicas: dict[str, str]) -> Version:
+    """Return the version; ``replicas`` remembers the few ids there are, checked once each."""
     if type(value) is list and len(value) == 2:
         replica, counter = value
-        if type(counter) is int and 0 < counter <= LARGEST_INTEGER and is_uuid(replica):
-            return replica, counter
+        if type(counter) is int and 0 < counter <= LARGEST_INTEGER and type(replica) is str:
+            known = replicas.get(replica)
+            if known is not None:
+                return known, counter
+            if is_uuid(replica):
+                replicas[replica] = replica
+                return replica, counter
     raise _EnvelopeError(name, _NOT_VERSION)
 
 
-def _versions(value: object, fields: dict[str, Any]) -> dict[str, Version]:
+def _versions(
+    value: object, fields: dict[str, Any], replicas: dict[str, str]
+) -> dict[str, Version]:
     if type(value) is not dict:
         raise _EnvelopeError("fv", _NOT_VERSIONS)
     for name in value:
         if name not in fields and name != "deleted":
             raise _EnvelopeError("fv", Wording(_UNKNOWN_VERSION.template, {"name": name}))
-    return {name: _version("fv", version) for name, version in value.items()}
+    return {name: _version("fv", version, replicas) for name, version in value.items()}
