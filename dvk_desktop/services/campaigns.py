@@ -18,6 +18,7 @@ from dvk_desktop.domain.terms import SubjectType
 from dvk_desktop.domain.vietnamese.normal import clean_line
 from dvk_desktop.domain.voting import VoteRule, rule_to_json
 from dvk_desktop.models import Campaign, Deadline, Registration, ScoringForm, Sector, Target
+from dvk_desktop.storage.registers import campaign_row, deadline_rows, sector_rows
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
 DEFAULT_SECTORS: tuple[tuple[str, str], ...] = (
@@ -209,27 +210,6 @@ class CampaignService:
             record.reason = row.reason
             work.commit()
         return Changes.CAMPAIGNS
-
-
-def campaign_row(record: Campaign) -> CampaignRow:
-    """Return a campaign as a record."""
-    return CampaignRow(record.id, record.name, record.year_from, record.year_to, record.frozen_on)
-
-
-def sector_rows(work: UnitOfWork, campaign_id: str) -> tuple[SectorRow, ...]:
-    """Return the sectors of a campaign in their order."""
-    return tuple(
-        SectorRow(row.id, row.code, row.name, row.sort_order, row.counts_as)
-        for row in work.find(Sector, "sort_order", "id", campaign_id=campaign_id)
-    )
-
-
-def deadline_rows(work: UnitOfWork, campaign_id: str) -> tuple[DeadlineRow, ...]:
-    """Return the deadlines of a campaign by date."""
-    return tuple(
-        DeadlineRow(row.id, row.step, row.on_time, row.closes_on, row.unit_id, row.reason)
-        for row in work.find(Deadline, "on_time", "id", campaign_id=campaign_id)
-    )
 
 
 def _refuse_frozen(campaign: Campaign) -> None:

@@ -12,6 +12,7 @@ from dvk_desktop.services.office import OfficeService
 from dvk_desktop.services.receiving import ReceivingService
 from dvk_desktop.services.recognition import RecognitionService
 from dvk_desktop.services.registrations import RegistrationService
+from dvk_desktop.services.reports import ReportService
 from dvk_desktop.services.scoring import ScoringService
 from dvk_desktop.services.sending import SendingService
 from dvk_desktop.services.trust import TrustService
@@ -100,3 +101,8 @@ class Services:
     def conflicts(self) -> ConflictService:
         """Two values of one field, waiting for a person."""
         return ConflictService(self.database)
+
+    @cached_property
+    def reports(self) -> ReportService:
+        """Reports of a campaign."""
+        return ReportService(self.database)

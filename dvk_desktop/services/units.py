@@ -8,6 +8,7 @@ from dvk_desktop.domain.errors import DvkError, MissingFieldsError, NotFoundErro
 from dvk_desktop.domain.records.unit import LevelRow, UnitDraft, UnitRow
 from dvk_desktop.domain.vietnamese.normal import clean_line
 from dvk_desktop.models import Level, Registration, Unit
+from dvk_desktop.storage.registers import unit_rows
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
 
@@ -153,28 +154,6 @@ class UnitService:
         """Return the levels from the top down."""
         with self._database.reading() as work:
             return tuple(LevelRow(row.code, row.name, row.rank) for row in work.find(Level, "rank"))
-
-
-def unit_rows(work: UnitOfWork) -> tuple[UnitRow, ...]:
-    """Return all units in the order of the register."""
-    levels = {level.code: level.name for level in work.find(Level)}
-    return tuple(
-        UnitRow(
-            id=unit.id,
-            code=unit.code,
-            name=unit.name,
-            level_code=unit.level_code,
-            level_name=levels.get(unit.level_code, unit.level_code),
-            parent_id=unit.parent_id,
-            kind=unit.kind,
-            sort_order=unit.sort_order,
-            valid_from=unit.valid_from,
-            valid_to=unit.valid_to,
-            owes_nothing=unit.owes_nothing,
-            note=unit.note,
-        )
-        for unit in work.find(Unit, "sort_order", "id")
-    )
 
 
 def _require(draft: UnitDraft) -> None:
