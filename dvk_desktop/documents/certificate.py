@@ -10,14 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from dvk_desktop.documents.border import draw_border, draw_divider
-from dvk_desktop.documents.certificate_layout import (
-    MM,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    Group,
-    PageLayout,
-    lay_out,
-)
+from dvk_desktop.documents.certificate_blocks import MM, PAGE_HEIGHT, PAGE_WIDTH, Group
+from dvk_desktop.documents.certificate_layout import PageLayout, lay_out
 from dvk_desktop.documents.certificate_text import clean, unprintable
 from dvk_desktop.documents.fonts import register_fonts
 from dvk_desktop.documents.preview import page_count
@@ -30,7 +24,6 @@ from dvk_desktop.domain.words import Wording
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-_MOST_SHARED = 32  # a batch has one or two signatures; more would not be shared by many
 _RED = (0.66, 0.04, 0.08)
 _PARTS = {
     "national_lines": "Quốc hiệu, Tiêu ngữ",
@@ -161,7 +154,7 @@ class _Press:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
-        self._shared: dict[Group, str] = {}
+        self._shared: dict[object, str] = {}
         canvas.beginForm("border")
         draw_border(canvas, PAGE_WIDTH / MM, PAGE_HEIGHT / MM)
         canvas.endForm()
@@ -172,33 +165,28 @@ class _Press:
     def print(self, layout: PageLayout) -> None:
         """Draw one page."""
         canvas = self._canvas
-        canvas.doForm("border")
-        canvas.saveState()
-        canvas.translate(*layout.divider)
-        canvas.doForm("divider")
-        canvas.restoreState()
-        national, decision, signature = layout.common
-        self._draw_shared(national)
+        canvas.doForm(self._common_form(layout))
         self._draw(layout.own)
-        self._draw_shared(decision)
-        self._draw_shared(signature)
         canvas.showPage()
 
     def finish(self) -> None:
         """Write the file."""
         self._canvas.save()
 
-    def _draw_shared(self, group: Group) -> None:
-        name = self._shared.get(group)
-        if name is None and len(self._shared) < _MOST_SHARED:
-            name = self._shared[group] = f"shared{len(self._shared)}"
-            self._canvas.beginForm(name)
-            self._draw(group)
-            self._canvas.endForm()
+    def _common_form(self, layout: PageLayout) -> str:
+        """Return the form that holds border and common texts, made when it is first needed."""
+        key = (layout.common, layout.divider)
+        name = self._shared.get(key)
         if name is None:
-            self._draw(group)
-        else:
-            self._canvas.doForm(name)
+            name = self._shared[key] = f"common{len(self._shared)}"
+            self._canvas.beginForm(name)
+            self._canvas.doForm("border")
+            for group in layout.common:
+                self._draw(group)
+            self._canvas.translate(*layout.divider)
+            self._canvas.doForm("divider")
+            self._canvas.endForm()
+        return name
 
     def _draw(self, group: Group) -> None:
         canvas = self._canvas
@@ -209,9 +197,12 @@ class _Press:
         was_red = False
         for x, y, size, font, red, text in group.texts:
             if red != was_red:
-                texts.setFillColorRGB(*(_RED if red else (0, 0, 0)))
+                if red:
+                    texts.setFillColorRGB(*_RED)
+                else:
+                    texts.setFillGray(0)
                 was_red = red
             texts.setFont(font, size)
             texts.setTextOrigin(x, y)
-            texts.textOut(text)
+            texts.textLine(text)  # textOut would measure the text once more
         canvas.drawText(texts)

@@ -80,16 +80,19 @@ def _lines(words: tuple[Run, ...], best: list[dict[int, tuple[float, int]]]) -> 
 
 
 def _line(words: tuple[Run, ...]) -> Line:
+    """Join words of one font; the width is summed up from words, which come again and again."""
     runs: list[Run] = []
-    for word in words:
-        if runs and runs[-1].font == word.font:
-            runs[-1] = Run(f"{runs[-1].text} {word.text}", word.font)
-        elif runs:
-            runs[-1] = Run(f"{runs[-1].text} ", runs[-1].font)
-            runs.append(word)
-        else:
-            runs.append(word)
-    return Line(tuple(runs), sum(width(run.text, run.font) for run in runs))
+    start, total = 0, 0.0
+    for index, word in enumerate(words):
+        total += width(word.text, word.font)
+        last = index + 1 == len(words)
+        if not last:
+            total += width(" ", word.font)
+        if last or words[index + 1].font != word.font:
+            text = " ".join(part.text for part in words[start : index + 1])
+            runs.append(Run(text if last else f"{text} ", word.font))
+            start = index + 1
+    return Line(tuple(runs), total)
 
 
 def _positions(words: tuple[Run, ...]) -> list[float]:

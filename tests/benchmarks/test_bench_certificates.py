@@ -11,7 +11,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from dvk_desktop.documents.border import draw_border, draw_divider
 from dvk_desktop.documents.certificate import render_certificates
-from dvk_desktop.documents.certificate_layout import MM, PAGE_HEIGHT, PAGE_WIDTH, lay_out
+from dvk_desktop.documents.certificate_blocks import MM, PAGE_HEIGHT, PAGE_WIDTH
+from dvk_desktop.documents.certificate_layout import lay_out
 from dvk_desktop.domain.records.certificate import CertificateText, quoted
 
 PAGES = 1000

@@ -7,7 +7,8 @@ from documents_texts import PARTY, certificate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dvk_desktop.documents.certificate_layout import MM, PAGE_WIDTH, PageLayout, lay_out
+from dvk_desktop.documents.certificate_blocks import MM, PAGE_WIDTH
+from dvk_desktop.documents.certificate_layout import PageLayout, lay_out
 from dvk_desktop.documents.fonts import BOLD, REGULAR, missing_glyphs, width
 from dvk_desktop.documents.line_breaking import balanced, words_of
 
@@ -36,14 +37,15 @@ def test_nothing_leaves_the_frame(name, recipient):
 @settings(max_examples=60, deadline=None)
 def test_lines_never_overlap(name):
     layout = lay_out(certificate(name))
-    centred = sorted({(text.y, text.size) for text in layout.own.texts if text.y > 60 * MM})
+    texts = [*layout.own.texts, *layout.common[1].texts]
+    centred = sorted({(text.y, text.size) for text in texts if text.y > 60 * MM})
     for (low, size), (high, _) in pairwise(centred):
         assert high - low >= size * 0.74
 
 
 @pytest.mark.parametrize("titles", [("TRƯỞNG BAN",), ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN")])
 def test_room_for_signature_and_seal_is_kept(titles):
-    signature = lay_out(certificate(signature_lines=titles)).common[2].texts
+    signature = lay_out(certificate(signature_lines=titles)).common[3].texts
     name, title = signature[-1], signature[-2]
     bottom_of_title = title.y - 0.22 * title.size
     top_of_name = name.y + 0.95 * name.size
