@@ -8,7 +8,6 @@ from typing import Any
 
 from dvk_desktop.domain.record_checking import (
     MISSING,
-    NOT_INTEGER,
     NOT_TEXT,
     checks_for,
     is_uuid,
@@ -37,6 +36,7 @@ _NOT_SHA256 = Wording("phải là mã SHA-256 gồm 64 chữ số thập lục p
 _NOT_HEX = Wording("phải là chuỗi thập lục phân chữ thường.")
 _NOT_COUNT = Wording("phải là số nguyên không âm.")
 _NOT_FROM_ONE = Wording("phải là số nguyên từ 1 trở lên.")
+_NOT_SEEN = Wording("phải là danh sách số đếm không âm theo từng máy.")
 _NOT_ENTRY = Wording("không phải tệp mà định dạng cho phép.")
 _LISTED_TWICE = Wording("có tệp được kê hai lần.")
 _BEYOND_LAST = Wording("có số thứ tự phần lớn hơn tổng số phần.")
@@ -269,7 +269,7 @@ def _seen(value: object) -> dict[str, int]:
         raise WrongManifestError(field="seen", reason=_NOT_OBJECT)
     for replica, counter in value.items():
         if not is_uuid(replica) or type(counter) is not int or counter < 0:
-            raise WrongManifestError(field="seen", reason=NOT_INTEGER)
+            raise WrongManifestError(field="seen", reason=_NOT_SEEN)
     return value
 
 
