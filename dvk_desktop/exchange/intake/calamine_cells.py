@@ -8,6 +8,9 @@ from typing import Any
 from dvk_desktop.exchange.intake.errors import DamagedFileError, PasswordProtectedError
 from dvk_desktop.exchange.intake.grid import Sheet, Span
 
+MAX_AREA = 3_000_000
+"""calamine holds every cell of the used area, empty or not: about 24 bytes each."""
+
 
 @contextmanager
 def _damage_told(name: str) -> Iterator[None]:

@@ -1,6 +1,20 @@
 """Why a file that a unit sent cannot be read (lỗi đọc tệp)."""
 
+import zipfile
+import zlib
+
 from dvk_desktop.domain.errors import DvkError
+
+ARCHIVE_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    RuntimeError,  # zipfile's word for a part encrypted, or packed in an unknown way
+    LookupError,
+    ValueError,
+    OSError,
+)
+"""What reading a damaged zip or its parts raises."""
 
 
 class EmptyFileError(DvkError):

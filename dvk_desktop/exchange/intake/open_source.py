@@ -1,11 +1,12 @@
 """Opens a file by what it contains, never by its extension (mở tệp nguồn)."""
 
 import codecs
+import io
 import zipfile
-import zlib
 from pathlib import Path
 
 from dvk_desktop.exchange.intake.errors import (
+    ARCHIVE_DAMAGE,
     DamagedFileError,
     EmptyFileError,
     FileTooLargeError,
@@ -93,8 +94,6 @@ def _kind_of_ole(content: bytes, name: str) -> FileKind:
 
 
 def _kind_of_zip(content: bytes, name: str) -> FileKind:
-    import io  # noqa: PLC0415 -- only for zips
-
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.namelist()
@@ -103,10 +102,8 @@ def _kind_of_zip(content: bytes, name: str) -> FileKind:
                 raise NotASpreadsheetError(file=name)
             _refuse_bomb(archive, name)
             return kind
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except ARCHIVE_DAMAGE as error:
         raise DamagedFileError(file=name) from error
-    except RuntimeError as error:  # zipfile's word for a part encrypted by a zip password
-        raise PasswordProtectedError(file=name) from error
 
 
 def _kind_of_parts(archive: zipfile.ZipFile, parts: list[str]) -> FileKind | None:

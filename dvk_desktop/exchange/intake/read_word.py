@@ -5,13 +5,12 @@ year and sometimes the sector.
 """
 
 import io
-import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from dvk_desktop.domain.vietnamese.legacy import encoding_of_font
-from dvk_desktop.exchange.intake.errors import DamagedFileError
+from dvk_desktop.exchange.intake.errors import ARCHIVE_DAMAGE, DamagedFileError
 from dvk_desktop.exchange.intake.grid import Cell, FileKind, Place, Sheet, SourceFile, Span
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -31,7 +30,8 @@ def read_word(content: bytes, name: str) -> SourceFile:
     try:
         document = docx.Document(io.BytesIO(content))
         sheets = tuple(_sheets(document, _Fonts(document)))
-    except (PackageNotFoundError, zipfile.BadZipFile, LxmlError, KeyError, ValueError) as error:
+    except (PackageNotFoundError, LxmlError, AttributeError, *ARCHIVE_DAMAGE) as error:
+        # python-docx meets an unexpected element with an AttributeError.
         raise DamagedFileError(file=name) from error
     return SourceFile(name, FileKind.DOCX, sheets)
 

@@ -2,13 +2,16 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from xml.parsers.expat import ExpatError
 
-from dvk_desktop.exchange.intake.calamine_cells import open_workbook, read_sheets
-from dvk_desktop.exchange.intake.errors import DamagedFileError, SheetTooWideError
+from dvk_desktop.exchange.intake.calamine_cells import MAX_AREA, open_workbook, read_sheets
+from dvk_desktop.exchange.intake.errors import (
+    ARCHIVE_DAMAGE,
+    DamagedFileError,
+    SheetTooWideError,
+)
 from dvk_desktop.exchange.intake.grid import FileKind, Sheet, SourceFile
 from dvk_desktop.exchange.intake.xlsx_looks import (
     Looks,
@@ -16,21 +19,6 @@ from dvk_desktop.exchange.intake.xlsx_looks import (
     looks_of_sheet,
     sheet_parts,
     used_area,
-)
-
-MAX_AREA = 3_000_000
-"""calamine holds every cell of the used area, empty or not: about 24 bytes each."""
-
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    KeyError,
-    IndexError,
-    ValueError,
-    ExpatError,
-    OSError,
 )
 
 
@@ -45,7 +33,7 @@ def read_xlsx(content: bytes, name: str) -> SourceFile:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             looks = dict(_looks(archive, name))
-    except _DAMAGE as error:
+    except (*ARCHIVE_DAMAGE, ExpatError) as error:
         raise DamagedFileError(file=name) from error
     sheets = read_sheets(open_workbook(content, name), name)
     return SourceFile(name, FileKind.XLSX, tuple(_with_looks(sheet, looks) for sheet in sheets))

@@ -13,9 +13,8 @@ from xml.parsers import expat
 from dvk_desktop.domain.vietnamese.legacy import encoding_of_font
 from dvk_desktop.exchange.intake.grid import Place
 
-_LAST_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
-_WIDE_COLUMN = re.compile(rb'\br="([A-Z]{1,3})\d+"')
-_ROWS_WORTH_MEASURING = 2000
+_FAR_CELL = re.compile(rb"""\br\s*=\s*["'](?:[A-Z]{3}|[A-Z]{1,2}\d{5})""")
+_CELL = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']""")
 _MOST_COLUMNS = 16_384
 
 Attributes = dict[str, str]
@@ -107,16 +106,12 @@ def legacy_fonts_of_styles(content: bytes) -> dict[int, str]:
 
 
 def used_area(content: bytes) -> tuple[int, int]:
-    """Return the last row and, for long sheets, the last column that is used."""
-    tail = content.rfind(b"<row ")
-    found = _LAST_ROW.match(content, tail) if tail >= 0 else None
-    if found is None:
-        found = next(iter(_LAST_ROW.finditer(content[-4096:])), None)
-    rows = int(found.group(1)) if found else 0
-    if rows < _ROWS_WORTH_MEASURING:
-        return rows, 1
-    letters = max(set(_WIDE_COLUMN.findall(content)), key=lambda c: (len(c), c), default=b"A")
-    return rows, min(column_index(letters.decode()) + 1, _MOST_COLUMNS)
+    """Return the last row and column of a sheet that reaches far; of others (0, 0)."""
+    if not _FAR_CELL.search(content):
+        return 0, 0
+    cells = _CELL.findall(content)
+    letters = max({letters for letters, _ in cells}, key=lambda found: (len(found), found))
+    return max(int(row) for _, row in cells), column_index(letters.decode()) + 1
 
 
 def column_index(letters: str) -> int:
