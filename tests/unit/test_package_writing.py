@@ -24,6 +24,7 @@ from dvk_desktop.domain.records.package import (
     Recipient,
     WireRecord,
 )
+from dvk_desktop.exchange.package.manifest import digest_of
 from dvk_desktop.exchange.package.reader import inspect_package, read_package
 from dvk_desktop.exchange.package.refusals import (
     NotWrittenError,
@@ -78,6 +79,7 @@ def test_round_trip(path):
     package = read_package(path)
 
     assert package.manifest == signed
+    assert package.manifest_sha256 == digest_of(signed)
     assert replace(signed, entries=()) == MANIFEST
     assert list(package.records("sample")) == [ONE, GRAVE]
     assert list(package.records("nothing")) == []
@@ -257,3 +259,13 @@ def test_any_record_survives(path, some):
     write_package(path, MANIFEST, PackageContent({"other": some}), PRIVATE)
 
     assert list(read_package(path).records("other")) == kept
+
+
+@pytest.mark.slow
+def test_more_entries_than_zip_could_once_count(path):
+    files = {hashlib.sha256(data).hexdigest(): data for data in map(b"%d".__mod__, range(66_000))}
+
+    signed = write(path, files=files)
+
+    assert len(signed.entries) == 66_001
+    assert read_package(path).files == tuple(sorted(files))

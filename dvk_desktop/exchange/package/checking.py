@@ -71,6 +71,7 @@ class PackageCheck:
     entries: dict[str, Entry] = field(default_factory=dict)
     _refused: set[str] = field(default_factory=set)
     _done: int = 0
+    _total: int = 0
 
     def run(self) -> Manifest:
         """Make all checks.
@@ -128,9 +129,9 @@ class PackageCheck:
             if problem is not None:
                 self._refused.add(entry.name)
                 self.complain(problem)
-        total = sum(entry.unpacked for entry in found)
-        if total > self.limits.unpacked_bytes:
-            raise TooBigError(found=total, limit=self.limits.unpacked_bytes)
+        self._total = sum(entry.unpacked for entry in found)
+        if self._total > self.limits.unpacked_bytes:
+            raise TooBigError(found=self._total, limit=self.limits.unpacked_bytes)
 
     def _check_signature(self, raw: bytes, data: dict[str, Any]) -> None:
         key = sender_key(data)
@@ -205,11 +206,10 @@ class PackageCheck:
         return problems
 
     def _stepping(self, pieces: Iterator[bytes], path: str) -> Iterator[bytes]:
-        total = sum(entry.unpacked for entry in self.entries.values())
         for piece in pieces:
             yield piece
             self._done += len(piece)
-            self.progress.step(min(self._done, total), total, path)
+            self.progress.step(min(self._done, self._total), self._total, path)
 
 
 def _named_digest(path: str, sha256: str) -> bool:

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import hashlib
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -188,6 +189,11 @@ def encode_manifest(manifest: Manifest) -> bytes:
         "entries": [_entry_members(entry) for entry in manifest.entries],
     }
     return dump(members | dict(sorted(manifest.extra.items()))).encode()
+
+
+def digest_of(manifest: Manifest) -> str:
+    """Return the SHA-256 that the next manifest names as ``previous``, of one that we wrote."""
+    return hashlib.sha256(encode_manifest(manifest)).hexdigest()
 
 
 def encode_key(key: bytes) -> str:

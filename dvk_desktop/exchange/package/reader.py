@@ -36,6 +36,7 @@ class Package:
     manifest_sha256: str
     limits: Limits
     entries: Mapping[str, Entry]
+    digests: Mapping[str, str]
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -83,7 +84,6 @@ class Package:
 
     def _checked_pieces(self, path: str) -> Iterator[bytes]:
         entry = self.entries[path]
-        expected = next(line.sha256 for line in self.manifest.entries if line.path == path)
         digest = Digest()
         try:
             with self.path.open("rb") as file:
@@ -92,7 +92,7 @@ class Package:
             raise PackageChangedError(entry=path) from error
         except OSError as error:
             raise UnreadableFileError(file=self.path.name, reason=os_reason(error)) from error
-        if digest.hexdigest() != expected:
+        if digest.hexdigest() != self.digests[path]:
             raise PackageChangedError(entry=path)
 
 
@@ -121,7 +121,8 @@ def read_package(
             manifest = check.run()
         except OSError as error:
             raise UnreadableFileError(file=path.name, reason=os_reason(error)) from error
-    return Package(path, manifest, check.manifest_sha256, limits, check.entries)
+    digests = {line.path: line.sha256 for line in manifest.entries}
+    return Package(path, manifest, check.manifest_sha256, limits, check.entries, digests)
 
 
 def inspect_package(
