@@ -18,7 +18,7 @@ class Retention:
     monthly: int = 12
 
 
-def kept(moments: Mapping[Key, datetime], rule: Retention = Retention()) -> frozenset[Key]:  # noqa: B008 -- frozen
+def kept(moments: Mapping[Key, datetime], rule: Retention = Retention()) -> frozenset[Key]:
     """Return the backups that stay; the newest one always does.
 
     The clock of an old computer is often wrong, so nothing is compared with today: the rule

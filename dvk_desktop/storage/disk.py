@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from dvk_desktop.domain.errors import DvkError
 
@@ -101,7 +101,7 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def sha256_of(stream: BinaryIO) -> tuple[str, int]:
+def sha256_of(stream: IO[bytes]) -> tuple[str, int]:
     """Return the SHA-256 and the length of what is left in a stream."""
     digest, length = hashlib.sha256(), 0
     while chunk := stream.read(_CHUNK):
@@ -110,7 +110,7 @@ def sha256_of(stream: BinaryIO) -> tuple[str, int]:
     return digest.hexdigest(), length
 
 
-def copy_stream(source: BinaryIO, target: BinaryIO, limit: int) -> tuple[str, int]:
+def copy_stream(source: IO[bytes], target: IO[bytes], limit: int) -> tuple[str, int]:
     """Copy at most one chunk more than ``limit`` bytes; returns SHA-256 and length."""
     digest, length = hashlib.sha256(), 0
     while length <= limit and (chunk := source.read(_CHUNK)):

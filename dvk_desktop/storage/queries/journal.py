@@ -1,0 +1,86 @@
+"""What the journal says, straight from the tables (truy vấn nhật ký)."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from dvk_desktop.domain.records.office import ChangeSetRow
+from dvk_desktop.domain.words import Wording
+from dvk_desktop.models import Change, ChangeSet
+from dvk_desktop.storage.unit_of_work import UnitOfWork
+
+
+def raw_connection(work: UnitOfWork) -> sqlite3.Connection:
+    """Return the driver's own connection, inside the snapshot of the unit of work."""
+    raw = work.session.connection().connection.driver_connection
+    if not isinstance(raw, sqlite3.Connection):
+        raise TypeError("the journal is read through SQLite")
+    return raw
+
+
+def head(work: UnitOfWork) -> str:
+    """Return the hash of the last change set, or nothing."""
+    query = select(ChangeSet.hash).order_by(ChangeSet.number.desc()).limit(1)
+    return work.session.execute(query).scalar_one_or_none() or ""
+
+
+def hash_of(work: UnitOfWork) -> dict[int, str]:
+    """Return the hash of each change set."""
+    rows = work.session.execute(select(ChangeSet.number, ChangeSet.hash))
+    return {number: text for number, text in rows}
+
+
+def last_number(work: UnitOfWork) -> int:
+    """Return the number of the last change set, or 0."""
+    return work.session.execute(select(func.max(ChangeSet.number))).scalar() or 0
+
+
+def recent_sets(work: UnitOfWork, limit: int) -> list[ChangeSetRow]:
+    """Return the newest change sets first."""
+    return _rows(work, select(ChangeSet).order_by(ChangeSet.number.desc()).limit(limit))
+
+
+def sets_of_record(work: UnitOfWork, record_id: str) -> list[ChangeSetRow]:
+    """Return the change sets that touched one record, the newest first."""
+    numbers = select(Change.change_set).where(Change.record_id == record_id)
+    query = select(ChangeSet).where(ChangeSet.number.in_(numbers))
+    return _rows(work, query.order_by(ChangeSet.number.desc()))
+
+
+def _rows(work: UnitOfWork, query: Select[Any]) -> list[ChangeSetRow]:
+    entries = work.session.execute(query).scalars().all()
+    counts = _counts(work, (entry.number for entry in entries))
+    return [set_row(entry, counts.get(entry.number, 0)) for entry in entries]
+
+
+def _counts(work: UnitOfWork, numbers: Iterable[int]) -> dict[int, int]:
+    query = (
+        select(Change.change_set, func.count())
+        .where(Change.change_set.in_(list(numbers)))
+        .group_by(Change.change_set)
+    )
+    return {number: count for number, count in work.session.execute(query)}
+
+
+def set_row(entry: ChangeSet, changes: int) -> ChangeSetRow:
+    """Return a change set as a record."""
+    return ChangeSetRow(
+        id=entry.id,
+        number=entry.number,
+        kind=entry.kind,
+        title=title_of(entry),
+        actor=entry.actor,
+        happened_at=entry.happened_at,
+        changes=changes,
+        undone=entry.undone_by is not None,
+    )
+
+
+def title_of(entry: ChangeSet) -> str:
+    """Return the title with its facts; a fact that is missing leaves the template as it is."""
+    try:
+        return str(Wording(entry.title, entry.facts))
+    except (KeyError, IndexError, ValueError):
+        return entry.title
