@@ -1,0 +1,379 @@
+"""Put the program together, top to bottom, and show the window (khởi động).
+
+The frame is painted before the database is opened: loading SQLAlchemy takes four times as long
+as building and painting the frame. So nothing imported here may import a service.
+"""
+
+import os
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.progress import Progress
+from dvk_desktop.paths import default_data_folder
+from dvk_desktop.storage.data_folder import DataFolder
+from dvk_desktop.storage.lock import FolderInUseError, FolderLock
+from dvk_desktop.views.change_bus import ChangeBus
+from dvk_desktop.views.fault_log import catch_faults, open_log
+from dvk_desktop.views.first_paint import FirstPaint
+from dvk_desktop.views.messages import show_error
+from dvk_desktop.views.office_pages import OVERVIEW, SETTINGS
+from dvk_desktop.views.office_window import OfficeWindow
+from dvk_desktop.views.preferences import Preferences
+from dvk_desktop.views.tasks import TaskRunner
+from dvk_desktop.views.theme import apply_theme, make_application
+from dvk_desktop.views.translation import install_language
+
+if TYPE_CHECKING:
+    from dvk_desktop.services.services import Services
+    from dvk_desktop.views.first_run import FirstRunWindow
+    from dvk_desktop.views.founding_form import OfficeWish
+
+_USAGE = "dvk-desktop [--data DIR]\n"
+SAMPLE_FOLDER = "sample-year"
+
+
+class Options(NamedTuple):
+    """What the command line asks for; ``leave_at`` is for measuring the start (tham số)."""
+
+    folder: Path | None = None
+    leave_at: str = ""
+
+
+def read_options(arguments: Sequence[str]) -> Options | None:
+    """Read the few options by hand (argparse costs 7 ms of the start); None when one is wrong."""
+    folder, leave_at = None, ""
+    rest = list(arguments)
+    while rest:
+        name, _, value = rest.pop(0).partition("=")
+        if name == "--data" and (value or rest):
+            folder = Path(value or rest.pop(0))
+        elif name == "--quit-when-shown" and value in {"", "frame", "page"}:
+            leave_at = value or "page"
+        else:
+            return None
+    return Options(folder, leave_at)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the window program; 0 when it was closed, 2 for wrong arguments, 3 when refused."""
+    options = read_options(arguments)
+    if options is None:
+        if sys.stderr is not None:  # a program without a console has none
+            sys.stderr.write(_USAGE)
+        return 2
+    home = (options.folder or default_data_folder()).absolute()
+    application = make_application()
+    application.setApplicationName("dan-van-kheo")
+    catch_faults(_log_file(home))
+    program = Program(application, home, options.leave_at)
+    if not program.start():
+        return 3
+    code = application.exec()
+    program.close()
+    return code
+
+
+class Program(QObject):
+    """The running program: which folder is open, and in which window (chương trình)."""
+
+    def __init__(self, application: QApplication, home: Path, leave_at: str = "") -> None:
+        super().__init__(application)
+        self._application = application
+        self._home = home
+        self._leave_at = leave_at
+        self._folder = home
+        self._lock = FolderLock(DataFolder(home).lock)
+        self._preferences = Preferences(home / "window.ini", self)
+        self._runner = TaskRunner(self)
+        self._bus = ChangeBus(self)
+        self._services: Services | None = None
+        self._window: QMainWindow | None = None
+        self._is_settled = False
+        install_language(application, self._preferences.language)
+        self._dress()
+
+    def start(self) -> bool:
+        """Show the first window; False when another program has the folder."""
+        try:
+            self._lock.take()
+        except FolderInUseError as error:
+            self._give_way(error)
+            return False
+        except DvkError as error:
+            show_error(None, error)
+            return False
+        self._show_folder()
+        return True
+
+    def close(self) -> None:
+        """Stop the worker and let go of database and folder."""
+        if isinstance(self._window, OfficeWindow):
+            self._preferences.keep_geometry(self._window.saveGeometry())
+        self._runner.stop()
+        self._shut()
+        self._lock.release()
+
+    def open_folder(self, folder: Path) -> None:
+        """Turn to another data folder, unless something would be lost or it is in use."""
+        lock = FolderLock(DataFolder(folder).lock)
+        try:
+            lock.take()
+        except DvkError as error:
+            show_error(self._window, error)
+            return
+        if not self._leave_window():
+            lock.release()
+            return
+        self._shut()
+        self._lock.release()
+        self._lock, self._folder = lock, folder
+        self._show_folder()
+
+    def show_sample(self) -> None:
+        """Open the sample year; it is made on the first visit, which takes a while."""
+        folder = self._home / SAMPLE_FOLDER
+        if DataFolder(folder).database.exists():
+            self.open_folder(folder)
+            return
+        title = QCoreApplication.translate("app", "Dựng năm mẫu")
+        self._work(title, lambda progress: _build_sample(folder, progress), self.open_folder)
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the data of the open folder."""
+        if not self._leave_window():
+            return
+        self._shut()
+        self._show_choice()
+        folder = self._folder
+        title = QCoreApplication.translate("app", "Khôi phục dữ liệu")
+        self._work(
+            title,
+            lambda progress: _restore(folder, backup, progress),
+            lambda _: self._show_folder(),
+            failed=self._not_restored,
+        )
+
+    def _not_restored(self, error: DvkError) -> None:
+        show_error(self._window, error)
+        if DataFolder(self._folder).database.exists():
+            self._show_folder()
+
+    def _show_folder(self) -> None:
+        if DataFolder(self._folder).database.exists():
+            self._show_office()
+        else:
+            self._show_choice()
+
+    def _show_choice(self) -> None:
+        from dvk_desktop.views.first_run import (  # noqa: PLC0415 -- slow import
+            FirstRunWindow,
+        )
+
+        window = FirstRunWindow(self._folder, self._runner)
+        window.founding_wanted.connect(self._found)
+        window.sample_wanted.connect(self.show_sample)
+        window.backup_wanted.connect(self.restore)
+        window.folder_wanted.connect(self.open_folder)
+        FirstPaint(window, lambda: self._chosen_painted(window))
+        self._put(window)
+
+    def _chosen_painted(self, window: "FirstRunWindow") -> None:
+        if self._leave_at:
+            self._application.quit()
+            return
+        self._settle()
+        if not self._runner.unfinished:
+            threading.Thread(target=_load_services, name="warm-up", daemon=True).start()
+
+    def _found(self, wish: "OfficeWish") -> None:
+        folder = self._folder
+        title = QCoreApplication.translate("app", "Lập văn phòng")
+        self._work(title, lambda progress: _found_office(folder, wish), self._founded)
+
+    def _founded(self, result: "tuple[Services, DvkError | None]") -> None:
+        services, problem = result
+        self._services = services
+        self._show_office()
+        if problem is not None:
+            show_error(self._window, problem)
+
+    def _show_office(self, page: str = OVERVIEW) -> None:
+        window = OfficeWindow(self._preferences, runner=self._runner, bus=self._bus)
+        window.folder_wanted.connect(self.open_folder)
+        window.backup_wanted.connect(self.restore)
+        window.sample_wanted.connect(self.show_sample)
+        window.home_wanted.connect(lambda: self.open_folder(self._home))
+        FirstPaint(window, lambda: self._frame_painted(window, page))
+        self._put(window)
+
+    def _frame_painted(self, window: OfficeWindow, page: str) -> None:
+        if self._leave_at == "frame":
+            self._application.quit()
+        elif self._services is not None:
+            self._opened(window, page, self._services)
+        else:
+            folder = self._folder
+            self._work(
+                QCoreApplication.translate("app", "Mở dữ liệu"),
+                lambda progress: _open(folder),
+                lambda services: self._opened(window, page, services),
+                failed=self._not_opened,
+            )
+
+    def _opened(self, window: OfficeWindow, page: str, services: "Services") -> None:
+        if not services.office.is_founded():
+            services.close()
+            self._show_choice()
+            return
+        self._services = services
+        if self._folder == self._home / SAMPLE_FOLDER:
+            window.mark_sample(can_leave=True)
+        elif services.office.office().is_sample:
+            window.mark_sample(can_leave=False)
+        FirstPaint(window.fill(services, page=page), self._page_painted)
+
+    def _not_opened(self, error: DvkError) -> None:
+        show_error(self._window, error)
+        self._show_choice()
+
+    def _page_painted(self) -> None:
+        if self._leave_at:
+            self._application.quit()
+        else:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Do once what can wait until something is on the screen."""
+        if self._is_settled:
+            return
+        self._is_settled = True
+        open_log(_log_file(self._home))
+        from PySide6.QtGui import QIcon  # noqa: PLC0415 -- after the first paint
+
+        from dvk_desktop.paths import resource  # noqa: PLC0415 -- after the first paint
+        from dvk_desktop.views.single_instance import (  # noqa: PLC0415 -- slow import
+            FrontDesk,
+        )
+
+        self._application.setWindowIcon(QIcon(str(resource("icons", "app.png"))))
+        FrontDesk(self._home, self).called.connect(self._come_forward)
+        self._application.styleHints().colorSchemeChanged.connect(self._dress)
+        self._preferences.changed.connect(self._dress)
+        self._preferences.language_changed.connect(self._speak)
+
+    def _dress(self) -> None:
+        scheme, percent = self._preferences.scheme(), self._preferences.text_percent
+        apply_theme(self._application, scheme, percent)
+
+    def _speak(self) -> None:
+        """Build the window anew in the other language, on the page where it was chosen."""
+        if self._leave_window():
+            install_language(self._application, self._preferences.language)
+            self._show_office(SETTINGS)
+
+    def _work(
+        self,
+        title: str,
+        work: Callable[[Progress], object],
+        done: Callable[..., object],
+        failed: Callable[[DvkError], object] | None = None,
+    ) -> None:
+        explain = failed or (lambda error: show_error(self._window, error))
+        self._runner.start(work, title=title, done=done, failed=explain)
+
+    def _put(self, window: QMainWindow) -> None:
+        """Show a window in the place of the one before."""
+        old, self._window = self._window, window
+        window.show()
+        if old is not None:
+            # Not closed: that would ask again, and might end the program.
+            old.hide()
+            old.deleteLater()
+
+    def _leave_window(self) -> bool:
+        """Ask the window whether it may go; it stays until the next one is shown."""
+        window = self._window
+        if isinstance(window, OfficeWindow):
+            page = window.current_page()
+            if page is not None and not page.may_leave():
+                return False
+            self._preferences.keep_geometry(window.saveGeometry())
+        return not self._runner.unfinished
+
+    def _shut(self) -> None:
+        services, self._services = self._services, None
+        if services is not None:
+            services.close()
+
+    def _come_forward(self) -> None:
+        if self._window is not None:
+            self._window.setWindowState(
+                self._window.windowState() & ~Qt.WindowState.WindowMinimized
+            )
+            self._window.raise_()
+            self._window.activateWindow()
+
+    def _give_way(self, error: FolderInUseError) -> None:
+        from dvk_desktop.views.single_instance import (  # noqa: PLC0415 -- slow import
+            raise_other,
+        )
+
+        if not raise_other(self._folder):
+            show_error(None, error)
+
+
+def _log_file(home: Path) -> Path:
+    return home / "log" / "dan-van-kheo.log"
+
+
+def _load_services() -> None:
+    """Load in the background what the person is about to need."""
+    import dvk_desktop.bootstrap  # noqa: F401, PLC0415 -- slow import, that is the point
+
+
+def _open(folder: Path) -> "Services":
+    from dvk_desktop.bootstrap import open_office  # noqa: PLC0415 -- slow import
+
+    return open_office(folder, actor=os.environ.get("USERNAME") or os.environ.get("USER") or "")
+
+
+def _found_office(folder: Path, wish: "OfficeWish") -> "tuple[Services, DvkError | None]":
+    """Found an office with its campaign; a list of units that is refused does not undo it."""
+    services = _open(folder)
+    try:
+        services.office.found(code=wish.code, name=wish.name, level=wish.level, preset=wish.preset)
+        services.campaigns.create(wish.year)
+    except DvkError:
+        services.close()
+        raise
+    try:
+        if wish.units_file is not None:
+            services.unit_import.import_file(wish.units_file)
+    except DvkError as error:
+        return services, error
+    return services, None
+
+
+def _build_sample(folder: Path, progress: Progress) -> Path:
+    """Build the sample year beside its place, so that a half one is never opened."""
+    from dvk_desktop.demo.sample_year import build  # noqa: PLC0415 -- slow import
+
+    work = folder.with_name(f"{folder.name}.partial")
+    shutil.rmtree(work, ignore_errors=True)
+    build(work, progress)
+    work.rename(folder)
+    return folder
+
+
+def _restore(folder: Path, backup: Path, progress: Progress) -> None:
+    from dvk_desktop.services.backups import restore  # noqa: PLC0415 -- slow import
+
+    restore(backup, folder, progress)

@@ -1,0 +1,100 @@
+"""The window of one office: the frame, filled from its services (cửa sổ của văn phòng)."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from dvk_desktop.domain.changes import Changes
+from dvk_desktop.views.change_bus import ChangeBus
+from dvk_desktop.views.main_window import MainWindow
+from dvk_desktop.views.office_pages import OVERVIEW, REGISTRATIONS, PageMaker
+from dvk_desktop.views.page import Page
+from dvk_desktop.views.preferences import Preferences
+from dvk_desktop.views.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from dvk_desktop.services.services import Services
+
+
+class OfficeWindow(MainWindow):
+    """Fills the frame once the services are there, and carries wishes between pages (cửa sổ).
+
+    What pages wish for that concerns the whole program goes on as signals.
+    """
+
+    folder_wanted = Signal(Path)
+    backup_wanted = Signal(Path)
+    sample_wanted = Signal()
+    home_wanted = Signal()
+
+    def __init__(self, preferences: Preferences, *, runner: TaskRunner, bus: ChangeBus) -> None:
+        self._services: Services | None = None
+        self._campaign_shown = ""
+        maker = PageMaker(lambda: self._services, runner, bus, preferences, self._wire)
+        super().__init__(maker.entries(), runner=runner, bus=bus)
+        self.campaign_chosen.connect(self._remember_campaign)
+        bus.changed.connect(self._follow)
+        geometry = preferences.geometry()
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def fill(self, services: "Services", *, page: str = OVERVIEW) -> Page:
+        """Show what the services hold; a page that was asked for too early is made anew."""
+        from dvk_desktop.views.office_search import (  # noqa: PLC0415 -- needs the services
+            make_searcher,
+        )
+
+        self._services = services
+        self._show_names(services)
+        self.set_searcher(make_searcher(services, lambda: self._campaign_shown))
+        self.renew_pages()
+        return self.current_page() or self.open_page(page)
+
+    def mark_sample(self, *, can_leave: bool) -> None:
+        """Say over every page that these data are for practice."""
+        from dvk_desktop.views.widgets.banner import Banner  # noqa: PLC0415 -- rarely needed
+
+        text = self.tr("Năm mẫu – dữ liệu để tập, không lẫn với dữ liệu thật.")
+        leave = self.tr("Thoát năm mẫu") if can_leave else ""
+        self.show_banner(Banner(text, leave, self.home_wanted.emit))
+        self.show_marker(self.tr("Năm mẫu"))
+
+    def _show_names(self, services: "Services") -> None:
+        self.show_office(services.office.office().name)
+        campaigns = [(row.id, row.name) for row in services.campaigns.campaigns()]
+        newest = campaigns[0][0] if campaigns else ""
+        self.show_campaigns(campaigns, self._campaign_shown or newest)
+
+    def _remember_campaign(self, campaign_id: str) -> None:
+        self._campaign_shown = campaign_id
+
+    def _follow(self, changes: Changes) -> None:
+        if self._services is not None and changes & (Changes.SETTINGS | Changes.CAMPAIGNS):
+            self._show_names(self._services)
+
+    def _wire(self, page: Page) -> None:
+        """Connect the wishes that a page has, whichever it is."""
+        answers: dict[str, Callable[..., object]] = {
+            "go_to": self._go_to,
+            "import_requested": self._import,
+            "folder_wanted": self.folder_wanted.emit,
+            "backup_wanted": self.backup_wanted.emit,
+            "sample_wanted": self.sample_wanted.emit,
+        }
+        for name, answer in answers.items():
+            wish = getattr(page, name, None)
+            if wish is not None:
+                wish.connect(answer)
+
+    def _go_to(self, key: str, record_id: str = "") -> None:
+        page = self.open_page(key)
+        if record_id:
+            page.show_record(record_id)
+
+    def _import(self, paths: list[Path]) -> None:
+        page = self.open_page(REGISTRATIONS)
+        take = getattr(page, "import_files", None)
+        if take is not None:
+            take(paths)
