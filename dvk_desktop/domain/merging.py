@@ -191,26 +191,21 @@ class _RecordMerge:
     asides: Asides
 
     def changes(self) -> tuple[FieldChange, ...]:
-        fields = [
-            change
-            for name in self.incoming.fields
-            if (change := self._field_change(name)) is not None
-        ]
+        local, incoming = self.local, self.incoming
+        fields = []
+        for name, value in incoming.fields.items():
+            if name not in local.fields:
+                # We did not know the field, so nothing of ours can be lost.
+                version = incoming.version_of(name)
+                fields.append(FieldChange(name, FieldOutcome.TAKE, None, None, value, version))
+            elif local.fv.get(name, local.v) != incoming.fv.get(name, incoming.v):
+                fields.append(self._change(name, local.fields[name], value))
         tombstone = self._tombstone_change(fields)
         return (*fields, tombstone) if tombstone else tuple(fields)
 
-    def _field_change(self, name: str) -> FieldChange | None:
-        value, version = self.incoming.fields[name], self.incoming.version_of(name)
-        if name not in self.local.fields:
-            # We did not know the field, so nothing of ours can be lost.
-            return FieldChange(name, FieldOutcome.TAKE, None, None, value, version)
-        return self._change(name, self.local.fields[name], value)
-
-    def _change(self, name: str, local_value: Any, incoming_value: Any) -> FieldChange | None:
+    def _change(self, name: str, local_value: Any, incoming_value: Any) -> FieldChange:
         local_version = self.local.version_of(name)
         incoming_version = self.incoming.version_of(name)
-        if local_version == incoming_version:
-            return None
         outcome = decide_field(
             local_value,
             local_version,
@@ -241,7 +236,9 @@ class _RecordMerge:
 
     def _tombstone_change(self, fields: list[FieldChange]) -> FieldChange | None:
         """Decide on ``deleted``; a delete against an edit that it did not know is a conflict."""
-        change = self._change(DELETED, self.local.deleted, self.incoming.deleted)
+        change = None
+        if self.local.version_of(DELETED) != self.incoming.version_of(DELETED):
+            change = self._change(DELETED, self.local.deleted, self.incoming.deleted)
         if self.local.deleted is self.incoming.deleted:
             return change
         if self.incoming.deleted:
