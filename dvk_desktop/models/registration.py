@@ -27,10 +27,11 @@ class Registration(Exchanged, Base):
 
     __tablename__ = "registration"
     __table_args__ = (
-        Index("ix_registration_campaign_unit", "campaign_id", "unit_id"),
-        Index("ix_registration_campaign_state", "campaign_id", "state"),
-        Index("ix_registration_campaign_sector", "campaign_id", "sector_code"),
-        Index("ix_registration_campaign_name", "campaign_id", "name_sort"),
+        Index("ix_registration_unit", "campaign_id", "is_deleted", "unit_id"),
+        Index("ix_registration_state", "campaign_id", "is_deleted", "state", "unit_id"),
+        Index("ix_registration_sector", "campaign_id", "is_deleted", "sector_code", "unit_id"),
+        Index("ix_registration_name", "campaign_id", "is_deleted", "name_sort"),
+        Index("ix_registration_date", "campaign_id", "is_deleted", "registered_on"),
     )
     RECORD_TYPE = "registration"
     LOCAL = frozenset({"name_sort", "search_plain", "search_marked"})

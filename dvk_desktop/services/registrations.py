@@ -6,6 +6,7 @@ from typing import Any
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.identity import new_id
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.records.registration import (
     EventRow,
@@ -34,6 +35,7 @@ from dvk_desktop.storage.queries.registrations import (
     counts_by,
     registration_count,
     registration_rows,
+    search_rows,
 )
 from dvk_desktop.storage.steps import take
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
@@ -58,6 +60,9 @@ LINES = (
     "contact_title",
     "contact_phone",
 )
+
+
+_FIELDS = tuple(RegistrationDraft.__dataclass_fields__)
 
 
 class NotEditableError(DvkError):
@@ -103,6 +108,13 @@ class RegistrationService:
         """Return how many registrations the filter leaves."""
         with self._database.reading() as work:
             return registration_count(work.session, wanted)
+
+    def search(
+        self, text: str, *, campaign_id: str | None = None, limit: int = 20
+    ) -> list[RegistrationRow]:
+        """Return the first registrations that a typed text finds, as fast as typing."""
+        with self._database.reading() as work:
+            return search_rows(work.session, text, campaign_id, limit)
 
     def counts_by(self, campaign_id: str, *fields: str) -> dict[tuple[Any, ...], int]:
         """Return how many there are for each value of the fields, such as sector_code, state."""
@@ -151,6 +163,46 @@ class RegistrationService:
             record = work.add(Registration(campaign_id=campaign_id, **values))
             work.commit()
             return record.id, Changes.REGISTRATIONS
+
+    def register_many(
+        self,
+        campaign_id: str,
+        drafts: Sequence[RegistrationDraft],
+        progress: Progress = SILENT,
+    ) -> tuple[list[str], Changes]:
+        """Enter many new registrations as one change set; each is a new model.
+
+        Raises:
+            MissingFieldsError: One of them has no name or no unit; nothing is stored.
+        """
+        title = "Đăng ký {count} mô hình"
+        with self._database.writing(title, count=len(drafts)) as work:
+            year = work.get(Campaign, campaign_id, "đợt thi đua").year_from
+            exemplars: list[dict[str, Any]] = []
+            rows: list[dict[str, Any]] = []
+            for draft in drafts:
+                clean = _clean(draft)
+                values = {name: getattr(clean, name) for name in _FIELDS}
+                if not clean.name or not clean.unit_id:
+                    require_items(values, ("name", "unit_id"))
+                values["campaign_id"] = campaign_id
+                values["exemplar_id"] = exemplar_id = clean.exemplar_id or new_id()
+                rows.append(values)
+                if clean.exemplar_id is None:
+                    exemplars.append(
+                        {
+                            "id": exemplar_id,
+                            "name": clean.name,
+                            "unit_id": clean.unit_id,
+                            "first_year": year,
+                        }
+                    )
+            work.bulk_add("exemplar", exemplars)
+            progress.step(1, 2)
+            ids = work.bulk_add("registration", rows)
+            progress.step(2, 2)
+            work.commit()
+        return ids, Changes.REGISTRATIONS
 
     def correct(self, registration_id: str, draft: RegistrationDraft) -> Changes:
         """Change the items of a registration.

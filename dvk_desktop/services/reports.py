@@ -9,7 +9,7 @@ from dvk_desktop.documents.report_docx import write_report_docx
 from dvk_desktop.documents.report_pdf import write_report_pdf
 from dvk_desktop.documents.workbook import write_report_xlsx
 from dvk_desktop.domain.errors import DvkError
-from dvk_desktop.domain.paper_words import place_and_date
+from dvk_desktop.domain.paper_words import PARTY, place_and_date
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.records.report import ReportTable
 from dvk_desktop.models import Campaign, Setting, Target
@@ -104,6 +104,7 @@ class ReportService:
                 header_groups=body.groups,
                 notes=body.notes,
                 office_lines=_office_lines(work, office.name),
+                national_lines=(PARTY,),
                 place_date=place_and_date(_place(work), work.now.date()),
                 signature_lines=("NGƯỜI LẬP BIỂU",),
             )

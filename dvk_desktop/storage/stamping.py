@@ -191,27 +191,32 @@ def bulk_add(
     Each row maps field names to column values and may bring its own ``id``; what it leaves out
     takes the column's default. Returns the ids in order.
     """
-    mapped = EXCHANGED[record_type]
     first = session.next_version(len(rows))
     journal = session.journal
+    mapped = EXCHANGED[record_type]
     blank = blank_row(mapped)
     derived = DERIVED.get(record_type)
     names = field_names(record_type)
-    filled: list[dict[str, Any]] = []
-    for offset, row in enumerate(rows):
-        values = {**blank, **row}
-        values["id"] = row.get("id") or new_id()
-        values["version_replica"] = journal.replica_id
-        values["version_counter"] = first + offset
-        if derived is not None:
-            values.update(derived[1](values))
-        after = {name: to_wire(values[name]) for name in names if values[name] not in _EMPTY}
-        journal.note(record_type, values["id"], None, after)
-        filled.append(values)
-    if filled:
+    ids: list[str] = []
+    for start in range(0, len(rows), _BULK_CHUNK):
+        filled: list[dict[str, Any]] = []
+        for row in rows[start : start + _BULK_CHUNK]:
+            values = {**blank, **row}
+            values["id"] = row.get("id") or new_id()
+            values["version_replica"] = journal.replica_id
+            values["version_counter"] = first + len(ids)
+            if derived is not None:
+                values.update(derived[1](values))
+            after = {name: to_wire(values[name]) for name in names if values[name] not in _EMPTY}
+            journal.note(record_type, values["id"], None, after)
+            filled.append(values)
+            ids.append(values["id"])
         session.execute(insert(table_of(mapped)), filled)
-    return [values["id"] for values in filled]
+    return ids
 
+
+_BULK_CHUNK = 5000
+"""Rows given to one statement: enough to be fast, few enough to be small."""
 
 _EMPTY = (None, "")
 

@@ -49,6 +49,9 @@ def registration_rows(
 ) -> list[RegistrationRow]:
     """Return a page of the list in the wanted order."""
     query = _filtered(select(*_COLUMNS), wanted)
+    if wanted.sort == "unit" and limit is not None:
+        units, offset = _units_of_page(session, wanted, offset, limit)
+        query = query.where(Registration.unit_id.in_(units))
     columns = _SORTS[wanted.sort]
     if wanted.descending:
         columns = tuple(column.desc() for column in columns)
@@ -60,9 +63,65 @@ def registration_rows(
     return [RegistrationRow(*row) for row in session.execute(query)]
 
 
+def _units_of_page(
+    session: Session, wanted: RegistrationFilter, offset: int, limit: int
+) -> tuple[list[str], int]:
+    """Return the units whose registrations make up a page, and the offset within them.
+
+    Counting by unit reads an index alone, so a page far down the list costs no more than the
+    first one, where sorting everything by the order of units would read every row.
+    """
+    counts: dict[str, int] = {}
+    query = _filtered(select(Registration.unit_id, func.count()), wanted, bare=True)
+    for unit_id, count in session.execute(query.group_by(Registration.unit_id)):
+        counts[unit_id] = count
+    direction = Unit.sort_order.desc() if wanted.descending else Unit.sort_order
+    last = Unit.id.desc() if wanted.descending else Unit.id
+    chosen: list[str] = []
+    start, reached = offset, 0
+    for unit_id in session.execute(select(Unit.id).order_by(direction, last)).scalars():
+        count = counts.get(unit_id, 0)
+        if count == 0:
+            continue
+        if reached + count <= offset:
+            start -= count
+        else:
+            chosen.append(unit_id)
+        reached += count
+        if reached >= offset + limit:
+            break
+    return chosen, start
+
+
+def search_rows(
+    session: Session, text_typed: str, campaign_id: str | None, limit: int
+) -> list[RegistrationRow]:
+    """Return the first registrations that a typed text finds, in the order of entry.
+
+    The index leads and the search stops at ``limit``, so one letter costs no more than a word.
+    """
+    expression = match_expression(text_typed)
+    if expression is None:
+        return []
+    campaign = "" if campaign_id is None else "AND r.campaign_id = :campaign "
+    hits = text(
+        f"SELECT r.rowid FROM {TABLE} s CROSS JOIN registration r ON r.rowid = s.rowid "
+        f"WHERE s.{TABLE} MATCH :expression {campaign}AND r.is_deleted = 0 LIMIT :limit"
+    )
+    values = {"expression": expression, "limit": limit, "campaign": campaign_id}
+    if campaign_id is None:
+        del values["campaign"]
+    found = list(session.execute(hits, values).scalars())
+    query: Any = select(*_COLUMNS).join(Unit, Unit.id == Registration.unit_id)
+    query = query.join(Campaign, Campaign.id == Registration.campaign_id)
+    rowid: Any = literal_column("registration.rowid")
+    query = query.where(rowid.in_(found)).order_by(rowid)
+    return [RegistrationRow(*row) for row in session.execute(query)]
+
+
 def registration_count(session: Session, wanted: RegistrationFilter) -> int:
     """Return how many registrations the filter leaves."""
-    query = _filtered(select(func.count()), wanted, for_count=True)
+    query = _filtered(select(func.count()), wanted, bare=True)
     return int(session.execute(query).scalar_one())
 
 
@@ -93,9 +152,9 @@ def match_expression(query: str) -> str | None:
     return " ".join(parts) or None
 
 
-def _filtered(query: Any, wanted: RegistrationFilter, *, for_count: bool = False) -> Any:
+def _filtered(query: Any, wanted: RegistrationFilter, *, bare: bool = False) -> Any:
     query = query.select_from(Registration)
-    if not for_count:
+    if not bare:
         query = query.join(Unit, Unit.id == Registration.unit_id)
         query = query.join(Campaign, Campaign.id == Registration.campaign_id)
     query = query.where(Registration.is_deleted.is_(False), *_conditions(wanted))

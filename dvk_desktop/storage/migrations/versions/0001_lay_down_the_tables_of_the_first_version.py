@@ -430,16 +430,21 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("registration", schema=None) as batch_op:
         batch_op.create_index(
-            "ix_registration_campaign_name", ["campaign_id", "name_sort"], unique=False
+            "ix_registration_date", ["campaign_id", "is_deleted", "registered_on"], unique=False
         )
         batch_op.create_index(
-            "ix_registration_campaign_sector", ["campaign_id", "sector_code"], unique=False
+            "ix_registration_name", ["campaign_id", "is_deleted", "name_sort"], unique=False
         )
         batch_op.create_index(
-            "ix_registration_campaign_state", ["campaign_id", "state"], unique=False
+            "ix_registration_sector",
+            ["campaign_id", "is_deleted", "sector_code", "unit_id"],
+            unique=False,
         )
         batch_op.create_index(
-            "ix_registration_campaign_unit", ["campaign_id", "unit_id"], unique=False
+            "ix_registration_state", ["campaign_id", "is_deleted", "state", "unit_id"], unique=False
+        )
+        batch_op.create_index(
+            "ix_registration_unit", ["campaign_id", "is_deleted", "unit_id"], unique=False
         )
 
     op.create_table(
@@ -645,10 +650,11 @@ def downgrade() -> None:
 
     op.drop_table("attachment")
     with op.batch_alter_table("registration", schema=None) as batch_op:
-        batch_op.drop_index("ix_registration_campaign_unit")
-        batch_op.drop_index("ix_registration_campaign_state")
-        batch_op.drop_index("ix_registration_campaign_sector")
-        batch_op.drop_index("ix_registration_campaign_name")
+        batch_op.drop_index("ix_registration_unit")
+        batch_op.drop_index("ix_registration_state")
+        batch_op.drop_index("ix_registration_sector")
+        batch_op.drop_index("ix_registration_name")
+        batch_op.drop_index("ix_registration_date")
 
     op.drop_table("registration")
     with op.batch_alter_table("target", schema=None) as batch_op:
