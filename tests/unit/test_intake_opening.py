@@ -68,7 +68,7 @@ def test_what_cannot_be_read_is_refused_by_its_reason(tmp_path, content, error):
     path = tmp_path / "tep.xlsx"
     path.write_bytes(content)
 
-    with pytest.raises(error, match="tep.xlsx"):
+    with pytest.raises(error, match=r"tep\.xlsx"):
         read_source(path)
 
 
@@ -103,7 +103,7 @@ def test_cell_at_the_far_corner_is_refused(tmp_path):
 
 def test_entities_in_a_workbook_are_refused(tmp_path):
     path = write_xlsx(tmp_path / "a.xlsx", LIST)
-    bomb = b'<?xml version="1.0"?><!DOCTYPE s [<!ENTITY a "aaaa">]><worksheet hidden="1">&a;</worksheet>'
+    bomb = b'<!DOCTYPE s [<!ENTITY a "aaaa">]><worksheet hidden="1">&a;</worksheet>'
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     parts["xl/worksheets/sheet1.xml"] = bomb
@@ -120,6 +120,14 @@ def mutated(original: bytes, position: int, value: int, cut: int) -> bytes:
     return bytes(content)
 
 
+def answer_of(path: Path) -> str:
+    try:
+        understand_file(path, UNITS, 2017)
+    except DvkError as error:
+        return error.code
+    return "read"
+
+
 @pytest.mark.parametrize("name", ["02-xa-yen-phong.xlsx", "06-xa-yen-dong.xls"])
 @given(position=st.integers(0, 10_000), value=st.integers(0, 255), cut=st.integers(0, 3000))
 def test_damage_gives_a_reason_or_a_reading_never_a_fault(
@@ -128,10 +136,7 @@ def test_damage_gives_a_reason_or_a_reading_never_a_fault(
     path = tmp_path_factory.mktemp("damaged") / name
     path.write_bytes(mutated((SAMPLE / name).read_bytes(), position, value, cut))
 
-    try:
-        understand_file(path, UNITS, 2017)
-    except DvkError as error:
-        assert error.code.startswith("FILE_")
+    assert answer_of(path).startswith(("FILE_", "SHEET_TOO_WIDE", "read"))
 
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"])
@@ -144,7 +149,4 @@ def test_damaged_parts_give_a_reason_or_a_reading(tmp_path_factory, part, positi
     path = tmp_path_factory.mktemp("damaged") / "a.xlsx"
     path.write_bytes(zipped(parts))
 
-    try:
-        understand_file(path, UNITS, 2017)
-    except DvkError as error:
-        assert error.code in ("FILE_DAMAGED", "FILE_NOT_TABLE", "SHEET_TOO_WIDE")
+    assert answer_of(path) in ("FILE_DAMAGED", "FILE_NOT_TABLE", "SHEET_TOO_WIDE", "read")

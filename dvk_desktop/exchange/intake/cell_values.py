@@ -6,7 +6,7 @@ from decimal import Decimal
 from dvk_desktop.domain.vietnamese.dates import parse_decimal
 from dvk_desktop.exchange.intake.word_key import has_words, word_key
 
-_NUMBER_AND_WORDS = re.compile(r"^\s*(?P<number>[+-]?\d[\d.,\s]*?)\s*(?P<words>[^\d\s].*)?$", re.S)
+_NUMBER_AND_WORDS = re.compile(r"^\s*(?P<number>[+-]?\d[\d.,\s]*?)\s*(?P<words>[^\W\d_].*)?$", re.S)
 _MONEY_WORDS = {
     "dong": 1, "d": 1, "vnd": 1, "nghin dong": 1000, "ngan dong": 1000, "nghin": 1000,
     "1000 dong": 1000, "1000d": 1000, "000 dong": 1000, "trieu": 1_000_000, "tr": 1_000_000,

@@ -7,9 +7,11 @@ is usual in the sheet.
 """
 
 import datetime as dt
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dvk_desktop.domain.vietnamese.legacy import (
     LegacyEncoding,
@@ -18,7 +20,14 @@ from dvk_desktop.domain.vietnamese.legacy import (
     repair,
 )
 from dvk_desktop.domain.vietnamese.normal import clean_text
+from dvk_desktop.domain.vietnamese.syllables import is_syllable
 from dvk_desktop.exchange.intake.grid import CellValue, Place, Sheet
+
+_WORDS = re.compile(r"[^\s!-@\[-`{-~“”‘’–—…]+")
+"""Runs without ASCII signs and digits; the signs of legacy text stay in and spoil the word."""
+
+_CELLS_TO_JUDGE = 200
+"""Of a column that mixes encodings; the rest of a long list says the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +35,14 @@ class ReadableSheet:
     """A sheet whose text can be read (trang đã giải mã).
 
     ``encodings`` names the legacy encoding found in a column; Unicode columns are not in it.
+    ``doubtful`` cells read as Vietnamese both as they stand and decoded; they were decoded like
+    the rest of their column.
     """
 
     source: Sheet
     texts: Sequence[Sequence[str]]
     encodings: Mapping[int, LegacyEncoding]
+    doubtful: frozenset[Place] = frozenset()
 
     def text(self, row: int, column: int) -> str:
         """Return the text of one cell; outside the used area it is empty."""
@@ -49,7 +61,10 @@ class _Looks:
     def of(self, column: int, text: str) -> LegacyEncoding | None:
         if self.usual is None:
             return None
-        return self.by_column.get(column) or guess_encoding([text]) or self.usual
+        guess = self.by_column.get(column) or guess_encoding([text])
+        if guess is None and not makes_sense(text) and makes_sense(repair(text, guess=self.usual)):
+            guess = self.usual
+        return guess
 
 
 def decode_sheet(sheet: Sheet) -> ReadableSheet:
@@ -70,7 +85,31 @@ def decode_sheet(sheet: Sheet) -> ReadableSheet:
         for place, font in fonts.items()
         if (encoding := encoding_of_font(font)) is not None
     }
-    return ReadableSheet(sheet, texts, {**looks.by_column, **by_font})
+    doubtful = frozenset(_doubtful(sheet, looks)) if looks.by_column else frozenset[Place]()
+    return ReadableSheet(sheet, texts, {**looks.by_column, **by_font}, doubtful)
+
+
+def makes_sense(text: str) -> bool:
+    """Tell whether every accented word is a Vietnamese syllable as it stands."""
+    words = [word for word in _WORDS.findall(text) if not word.isascii()]
+    return all(is_syllable(word) for word in words)
+
+
+def _doubtful(sheet: Sheet, looks: _Looks) -> Iterator[Place]:
+    for number, row in enumerate(sheet.rows):
+        for column in looks.by_column:
+            value = row[column] if column < len(row) else None
+            place = Place(number, column)
+            if (
+                isinstance(value, str)
+                and value
+                and not value.isascii()
+                and place not in sheet.fonts
+                and _may_be_legacy(value)
+                and makes_sense(value)
+                and repair(value, guess=looks.by_column[column]) != value
+            ):
+                yield place
 
 
 def plain_text(value: CellValue) -> str:
@@ -95,6 +134,11 @@ def _decoded(value: str, font: str | None, looks: _Looks, column: int) -> str:
     return clean_text(repair(value, font_name=font, guess=guess))
 
 
+def _may_be_legacy(text: str) -> bool:
+    """Letters beyond Latin-1, as “ư” and “ạ”, occur in no legacy text."""
+    return max(text) <= "\xff"
+
+
 def _looks_of(sheet: Sheet) -> _Looks:
     """Guess the encoding of each column from its cells that no font explains."""
     samples: dict[int, list[str]] = {}
@@ -116,7 +160,7 @@ def _looks_of(sheet: Sheet) -> _Looks:
         found = Counter(
             guess
             for texts in samples.values()
-            for text in texts
+            for text in islice(filter(_may_be_legacy, dict.fromkeys(texts)), _CELLS_TO_JUDGE)
             if (guess := guess_encoding([text])) is not None
         )
     return _Looks(by_column, found.most_common(1)[0][0] if found else None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dvk_desktop.exchange.intake.decode import ReadableSheet
-from dvk_desktop.exchange.intake.header_match import HeaderMatcher
+from dvk_desktop.exchange.intake.header_match import STARTS, HeaderMatcher
 from dvk_desktop.exchange.intake.word_key import word_key
 
 _MAX_HEADER_ROWS = 3
@@ -77,8 +77,10 @@ def is_header_row(texts: Sequence[str], matcher: HeaderMatcher, name_role: str) 
     filled = [text for text in texts if text]
     if len(filled) < 2 or any(text.isdecimal() for text in filled):
         return False
-    roles = {match.role for text in filled if (match := matcher.match(text)) is not None}
-    return name_role in roles and len(roles) >= 2
+    matches = [match for text in filled if (match := matcher.match(text)) is not None]
+    others = {match.role: match.confidence for match in matches if match.role != name_role}
+    has_name = any(match.role == name_role for match in matches)
+    return has_name and (len(others) >= 2 or any(sure >= STARTS for sure in others.values()))
 
 
 def is_same_row(sheet: ReadableSheet, bottom: int, row: int, top: int) -> bool:

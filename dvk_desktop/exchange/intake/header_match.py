@@ -7,7 +7,7 @@ from dvk_desktop.exchange.intake.vocabulary import HeaderWords
 from dvk_desktop.exchange.intake.word_key import word_key
 
 EXACT = 1.0
-_STARTS = 0.9
+STARTS = 0.9
 _CONTAINS = 0.75
 _MAX_HEADER = 120
 _SHORTEST_PART = 4
@@ -52,6 +52,6 @@ class HeaderMatcher:
             for end in range(start + 1, len(words) + 1):
                 part = " ".join(words[start:end])
                 if len(part) >= _SHORTEST_PART and part in self._roles:
-                    confidence = _CONTAINS if start else _STARTS
+                    confidence = _CONTAINS if start else STARTS
                     matches.append(Match(confidence, len(part), self._roles[part]))
         return max(matches, default=None)

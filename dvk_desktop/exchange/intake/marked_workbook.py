@@ -149,5 +149,6 @@ def _write_whole(target: Path, content: bytes) -> None:
         stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())
-    openpyxl.load_workbook(partial.open("rb"), read_only=True).close()
+    with partial.open("rb") as stream:
+        openpyxl.load_workbook(stream, read_only=True).close()
     os.replace(partial, target)

@@ -77,6 +77,9 @@ TEMPLATES: dict[str, str] = {
     "CELL_ERROR": (
         "Ô này báo lỗi “{value}” của Excel. Hãy sửa công thức hoặc ghi trực tiếp giá trị."
     ),
+    "ENCODING_UNCLEAR": (
+        "Không chắc phông chữ của ô này: “{value}” được đọc là “{taken}”. Hãy kiểm tra lại."
+    ),
     "FORMULA_UNSOLVED": (
         "Ô này là công thức chưa có kết quả. Hãy mở tệp bằng Excel, lưu lại rồi nhập lại."
     ),

@@ -170,6 +170,9 @@ class _Checker:
         text = self._table.sheet.text(self._merged_down.get(place, row), column.index)
         if place in self._source.unsolved_formulas:
             self._note("FORMULA_UNSOLVED", row, column)
+        if place in self._table.sheet.doubtful:
+            raw = str(self._source.cell(row, column.index).value)
+            self._note("ENCODING_UNCLEAR", row, column, value=raw, is_error=False, taken=text)
         if text in ERROR_VALUES:
             self._note("CELL_ERROR", row, column, value=text)
             return ""
