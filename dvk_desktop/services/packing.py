@@ -47,9 +47,29 @@ def write_signed(
     The file is complete before the log is: a log entry without a file would leave a gap that
     nobody can fill, a file without an entry is only sent again under the next number.
     """
+    manifest = _manifest(work, kind, recipient, campaign_ids)
+    content = PackageContent({name: rows for name, rows in records.items() if rows})
+    key = load_private_key(keys_folder(folder) / KEY_FILE)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    signed = write_package(path, manifest, content, key, progress=progress)
+    log_package(
+        work,
+        signed,
+        read_package(path).manifest_sha256,
+        direction=SENT,
+        file_name=path.name,
+        counts={name: len(rows) for name, rows in content.records.items()},
+    )
+    return signed
+
+
+def _manifest(
+    work: UnitOfWork, kind: PackageKind, recipient: Recipient, campaign_ids: Sequence[str]
+) -> Manifest:
+    """Return the manifest of the next package to a recipient, without its entries."""
     sequence, previous = _place_in_chain(work, recipient)
     office = work.office()
-    manifest = Manifest(
+    return Manifest(
         package_id=new_id(),
         kind=kind,
         created_at=work.now.isoformat(timespec="seconds"),
@@ -70,19 +90,6 @@ def write_signed(
         seen=seen_in(work, campaign_ids),
         app=dvk_desktop.__version__,
     )
-    content = PackageContent({name: rows for name, rows in records.items() if rows})
-    key = load_private_key(keys_folder(folder) / KEY_FILE)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    signed = write_package(path, manifest, content, key, progress=progress)
-    log_package(
-        work,
-        signed,
-        read_package(path).manifest_sha256,
-        direction=SENT,
-        file_name=path.name,
-        counts={name: len(rows) for name, rows in content.records.items()},
-    )
-    return signed
 
 
 def log_package(
