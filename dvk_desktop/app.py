@@ -4,8 +4,8 @@ The frame is painted before the database is opened: loading SQLAlchemy takes fou
 as building and painting the frame. So nothing imported here may import a service.
 """
 
+import gc
 import os
-import shutil
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -23,7 +23,6 @@ from dvk_desktop.storage.lock import FolderInUseError, FolderLock
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.fault_log import catch_faults, open_log
 from dvk_desktop.views.first_paint import FirstPaint
-from dvk_desktop.views.messages import show_error
 from dvk_desktop.views.office_pages import OVERVIEW, SETTINGS
 from dvk_desktop.views.office_window import OfficeWindow
 from dvk_desktop.views.preferences import Preferences
@@ -108,14 +107,14 @@ class Program(QObject):
             self._give_way(error)
             return False
         except DvkError as error:
-            show_error(None, error)
+            self._explain(error)
             return False
         self._show_folder()
         return True
 
     def close(self) -> None:
         """Stop the worker and let go of database and folder."""
-        if isinstance(self._window, OfficeWindow):
+        if isinstance(self._window, OfficeWindow) and not self._leave_at:
             self._preferences.keep_geometry(self._window.saveGeometry())
         self._runner.stop()
         self._shut()
@@ -127,7 +126,7 @@ class Program(QObject):
         try:
             lock.take()
         except DvkError as error:
-            show_error(self._window, error)
+            self._explain(error)
             return
         if not self._leave_window():
             lock.release()
@@ -162,7 +161,7 @@ class Program(QObject):
         )
 
     def _not_restored(self, error: DvkError) -> None:
-        show_error(self._window, error)
+        self._explain(error)
         if DataFolder(self._folder).database.exists():
             self._show_folder()
 
@@ -203,7 +202,7 @@ class Program(QObject):
         self._services = services
         self._show_office()
         if problem is not None:
-            show_error(self._window, problem)
+            self._explain(problem)
 
     def _show_office(self, page: str = OVERVIEW) -> None:
         window = OfficeWindow(self._preferences, runner=self._runner, bus=self._bus)
@@ -241,7 +240,7 @@ class Program(QObject):
         FirstPaint(window.fill(services, page=page), self._page_painted)
 
     def _not_opened(self, error: DvkError) -> None:
-        show_error(self._window, error)
+        self._explain(error)
         self._show_choice()
 
     def _page_painted(self) -> None:
@@ -255,6 +254,8 @@ class Program(QObject):
         if self._is_settled:
             return
         self._is_settled = True
+        gc.freeze()
+        gc.enable()
         open_log(_log_file(self._home))
         from PySide6.QtGui import QIcon  # noqa: PLC0415 -- after the first paint
 
@@ -286,8 +287,13 @@ class Program(QObject):
         done: Callable[..., object],
         failed: Callable[[DvkError], object] | None = None,
     ) -> None:
-        explain = failed or (lambda error: show_error(self._window, error))
+        explain = failed or self._explain
         self._runner.start(work, title=title, done=done, failed=explain)
+
+    def _explain(self, error: DvkError) -> None:
+        from dvk_desktop.views.messages import show_error  # noqa: PLC0415 -- slow import
+
+        show_error(self._window, error)
 
     def _put(self, window: QMainWindow) -> None:
         """Show a window in the place of the one before."""
@@ -327,7 +333,7 @@ class Program(QObject):
         )
 
         if not raise_other(self._folder):
-            show_error(None, error)
+            self._explain(error)
 
 
 def _log_file(home: Path) -> Path:
@@ -364,6 +370,8 @@ def _found_office(folder: Path, wish: "OfficeWish") -> "tuple[Services, DvkError
 
 def _build_sample(folder: Path, progress: Progress) -> Path:
     """Build the sample year beside its place, so that a half one is never opened."""
+    import shutil  # noqa: PLC0415 -- slow import
+
     from dvk_desktop.demo.sample_year import build  # noqa: PLC0415 -- slow import
 
     work = folder.with_name(f"{folder.name}.partial")

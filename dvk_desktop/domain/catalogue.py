@@ -4,7 +4,6 @@ A catalogue is a folder of JSON files, each ``{"Vietnamese template": "English t
 The window and the command line read the same ones.
 """
 
-import json
 from pathlib import Path
 
 from dvk_desktop.domain.words import Translate
@@ -16,6 +15,8 @@ def load_catalogue(folder: Path) -> Translate:
     Files are read in the order of their names and a later one wins. A folder that is missing
     is an empty catalogue.
     """
+    import json  # noqa: PLC0415 -- the Vietnamese window starts without it
+
     sentences: dict[str, str] = {}
     for file in sorted(folder.glob("*.json")):
         sentences.update(json.loads(file.read_text(encoding="utf-8")))

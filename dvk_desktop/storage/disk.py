@@ -2,7 +2,6 @@
 
 import contextlib
 import errno
-import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -103,6 +102,8 @@ def sync_folder(folder: Path) -> None:
 
 def sha256_of(stream: IO[bytes]) -> tuple[str, int]:
     """Return the SHA-256 and the length of what is left in a stream."""
+    import hashlib  # noqa: PLC0415 -- loads OpenSSL, and the window takes its lock without
+
     digest, length = hashlib.sha256(), 0
     while chunk := stream.read(_CHUNK):
         digest.update(chunk)
@@ -112,6 +113,8 @@ def sha256_of(stream: IO[bytes]) -> tuple[str, int]:
 
 def copy_stream(source: IO[bytes], target: IO[bytes], limit: int) -> tuple[str, int]:
     """Copy at most one chunk more than ``limit`` bytes; returns SHA-256 and length."""
+    import hashlib  # noqa: PLC0415 -- loads OpenSSL, and the window takes its lock without
+
     digest, length = hashlib.sha256(), 0
     while length <= limit and (chunk := source.read(_CHUNK)):
         target.write(chunk)

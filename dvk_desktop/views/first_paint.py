@@ -2,21 +2,29 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 
-class FirstPaint(QObject):
-    """Calls once, when a window has been painted for the first time (lần vẽ đầu tiên)."""
+class FirstPaint(QWidget):
+    """Calls once, when a window has been painted for the first time (lần vẽ đầu tiên).
+
+    It is one pixel of that window: an event filter would load all kinds of events first (3 ms).
+    """
 
     def __init__(self, window: QWidget, then: Callable[[], object]) -> None:
         super().__init__(window)
         self._then = then
-        window.installEventFilter(self)
+        self.setFixedSize(1, 1)
+        self.raise_()
+        self.show()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first painting; what it leads to happens after it."""
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
-        return False
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint nothing, and call after this round of painting."""
+        self.hide()
+        QTimer.singleShot(0, self._call)
+
+    def _call(self) -> None:
+        self.deleteLater()
+        self._then()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from dvk_desktop.domain.changes import EVERYTHING, Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.messages import confirm, show_error
 from dvk_desktop.views.page import Page, PageEntry
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.tasks import Task, TaskRunner
@@ -204,9 +203,14 @@ class MainWindow(QMainWindow):
         self.open_page(hit.page_key).show_record(hit.record_id)
 
     def _explain(self, task: Task, error: DvkError) -> None:
+        # Boxes cost 6 ms of the start, and the window opens without one.
+        from dvk_desktop.views.messages import show_error  # noqa: PLC0415 -- slow import
+
         show_error(self, error)
 
     def _ask_to_stop(self) -> None:
+        from dvk_desktop.views.messages import confirm  # noqa: PLC0415 -- slow import
+
         names = ", ".join(task.title for task in self._runner.unfinished)
         text = self.tr("Việc này chưa xong: {names}. Nếu dừng, phần đang làm dở không được lưu.")
         title = self.tr("Dừng việc đang làm và đóng?")
