@@ -10,6 +10,7 @@ from dvk_desktop.domain.records.council import MeetingRow, MemberRow, VoteRow
 from dvk_desktop.domain.vietnamese.normal import clean_line
 from dvk_desktop.domain.voting import (
     Tally,
+    VoteRule,
     outcome,
     quorum_reached,
     rule_from_json,
@@ -47,6 +48,11 @@ class CouncilService:
         with self._database.reading() as work:
             records = work.find(CouncilMeeting, "held_on", "id", campaign_id=campaign_id)
             return tuple(meeting_row(record) for record in records)
+
+    def rule(self, campaign_id: str) -> VoteRule:
+        """Return the rule that the next meeting of a campaign votes by."""
+        with self._database.reading() as work:
+            return rule_from_json(work.get(Campaign, campaign_id, "đợt thi đua").vote_rule)
 
     def open(
         self,

@@ -6,7 +6,7 @@ from datetime import date
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError, MissingFieldsError
-from dvk_desktop.domain.numbering import NumberTakenError, format_number
+from dvk_desktop.domain.numbering import format_number, next_number, require_free
 from dvk_desktop.domain.paper_words import Signing
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.records.decision import DecisionDraft, DecisionItemRow, DecisionRow
@@ -97,6 +97,29 @@ class RecognitionService:
             _add_items(work, record, draft.registration_ids)
             work.commit()
             return record.id, Changes.DECISIONS
+
+    def arrange(self, decision_id: str, item_ids: Sequence[str]) -> Changes:
+        """Put the annex of a draft into another order; items not named keep theirs at the end.
+
+        Raises:
+            DecisionSignedError: It is signed; certificates bear the order as their number.
+        """
+        with self._database.writing("Sắp xếp danh sách kèm theo quyết định") as work:
+            record = work.get(Decision, decision_id, "quyết định")
+            if record.state is not DecisionState.DRAFT:
+                raise DecisionSignedError(number=record.number_text)
+            place = {item_id: number for number, item_id in enumerate(item_ids)}
+            items = work.find(DecisionItem, "sort_order", decision_id=decision_id)
+            items.sort(key=lambda item: place.get(item.id, len(place)))
+            for order, item in enumerate(items, start=1):
+                item.sort_order = order
+            work.commit()
+        return Changes.DECISIONS
+
+    def next_number(self, signed_on: date) -> int:
+        """Return the number that the next decision of a year is to bear."""
+        with self._database.reading() as work:
+            return next_number(_used_numbers(work, work.office().office_id, signed_on.year))
 
     def sign(
         self,
@@ -196,12 +219,14 @@ def _refuse_conflict(work: UnitOfWork, registration: Registration) -> None:
 
 
 def _refuse_taken(work: UnitOfWork, decision: Decision, number: int, signed_on: date) -> None:
-    used = {
-        other.number
-        for other in work.find(Decision, office_id=decision.office_id)
-        if other.number is not None
-        and other.signed_on is not None
-        and other.signed_on.year == signed_on.year
+    require_free(number, _used_numbers(work, decision.office_id, signed_on.year))
+
+
+def _used_numbers(work: UnitOfWork, office_id: str, year: int) -> set[int]:
+    return {
+        decision.number
+        for decision in work.find(Decision, office_id=office_id)
+        if decision.number is not None
+        and decision.signed_on is not None
+        and decision.signed_on.year == year
     }
-    if number in used:
-        raise NumberTakenError(number=number, next=max(used, default=0) + 1)

@@ -6,7 +6,13 @@ from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.marks import require_marks
 from dvk_desktop.domain.progress import SILENT, Progress
-from dvk_desktop.domain.records.scoring import FormRow, ResultRow, SheetDraft, SheetRow
+from dvk_desktop.domain.records.scoring import (
+    FormRow,
+    ResultRow,
+    SheetDraft,
+    SheetMark,
+    SheetRow,
+)
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.scoring_form_json import marks_to_json
 from dvk_desktop.domain.terms import RegistrationState, SheetKind
@@ -65,6 +71,16 @@ class ScoringService:
             order = list(SheetKind)
             records.sort(key=lambda sheet: order.index(sheet.kind))
             return tuple(sheet_row(record) for record in records)
+
+    def filled(self, campaign_id: str) -> tuple[SheetMark, ...]:
+        """Return who has a sheet for what in a campaign, without any points."""
+        with self._database.reading() as work:
+            wanted = {row.id for row in work.find(Registration, campaign_id=campaign_id)}
+            return tuple(
+                SheetMark(sheet.registration_id, sheet.kind, sheet.scorer, sheet.is_final)
+                for sheet in work.find(ScoreSheet, "id")
+                if sheet.registration_id in wanted
+            )
 
     def score(self, drafts: Sequence[SheetDraft], progress: Progress = SILENT) -> Changes:
         """Store one or many sheets, all or none; a final one moves its registration on.

@@ -39,6 +39,16 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetMark:
+    """That a scorer has a sheet for a registration, without its points (dấu phiếu)."""
+
+    registration_id: str
+    kind: SheetKind
+    scorer: str
+    is_final: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SheetDraft:
     """A sheet as the scoring page gives it (phiếu đang chấm)."""
 
