@@ -113,7 +113,8 @@ def recognition_by_unit(figures: ReportFigures) -> ReportBody:
                     sum(row.id in scored for row in received),
                     recognised,
                     _share(recognised, len(received)),
-                )
+                ),
+                unit_id=unit.id,
             )
         )
     totals = list(_totals(columns, rows))
@@ -147,7 +148,7 @@ def timeliness_by_unit(figures: ReportFigures) -> ReportBody:
             late,
             max(target - len(received), 0),
         )
-        rows.append(ReportRow(cells))
+        rows.append(ReportRow(cells, unit_id=unit.id))
     return ReportBody(columns, tuple(rows), _totals(columns, rows))
 
 
@@ -168,7 +169,8 @@ def scores_by_unit(figures: ReportFigures) -> ReportBody:
         self_mean = _mean(row.self_score for row in own)
         mean = _mean(row.score for row in own)
         gap = None if self_mean is None or mean is None else self_mean - mean
-        rows.append(ReportRow((number, unit.name, len(own), self_mean, mean, gap)))
+        cells = (number, unit.name, len(own), self_mean, mean, gap)
+        rows.append(ReportRow(cells, unit_id=unit.id))
     totals = list(_totals(columns, rows))
     self_mean = _mean(row.self_score for row in results.values())
     mean = _mean(row.score for row in results.values())
@@ -202,7 +204,7 @@ def recognised_list(figures: ReportFigures) -> ReportBody:
             result.score if result is not None else None,
             result.rank_label if result is not None else "",
         )
-        rows.append(ReportRow(cells))
+        rows.append(ReportRow(cells, unit_id=row.unit_id))
     return ReportBody(columns, tuple(rows), ())
 
 
@@ -225,7 +227,7 @@ def _crossed(
         counts = Counter(key_of(row) for row in received)
         unclassified += len(received) - sum(counts[code] for code, _ in keys)
         cells = (number, unit.name, len(received), *(counts[code] for code, _ in keys))
-        rows.append(ReportRow(cells))
+        rows.append(ReportRow(cells, unit_id=unit.id))
     notes = (f"Có {unclassified} đăng ký chưa được phân loại.",) if unclassified else ()
     groups = (HeaderGroup(heading, 3, 2 + len(keys)),)
     return ReportBody(columns, tuple(rows), _totals(columns, rows), groups, notes)

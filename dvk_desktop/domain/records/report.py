@@ -45,12 +45,14 @@ class HeaderGroup:
 class ReportRow:
     """One row, its cells in the order of the columns (dòng).
 
-    ``level`` indents the first text column; a ``strong`` row is a group or a subtotal.
+    ``level`` indents the first text column; a ``strong`` row is a group or a subtotal;
+    ``unit_id`` is the unit whose registrations stand behind the row.
     """
 
     cells: tuple[Cell, ...]
     level: int = 0
     strong: bool = False
+    unit_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

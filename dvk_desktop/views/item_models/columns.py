@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QFont, QIcon
 
 from dvk_desktop.domain.vietnamese.sorting import collation_key
 
@@ -52,6 +52,7 @@ class Column(Generic[R]):
         decoration: A small mark before the text, such as ``icons.dot(Tone.WARNING)``.
         sortable: Whether a click on the header may sort by it.
         is_hidden: Not shown until the person chooses it.
+        strong: Whether a cell is written bold.
     """
 
     key: str
@@ -66,6 +67,7 @@ class Column(Generic[R]):
     foreground: Callable[[R], QColor | None] | None = None
     sortable: bool = True
     is_hidden: bool = False
+    strong: Callable[[R], bool] | None = None
 
     def sort_value(self, record: R) -> tuple[bool, Any]:
         """Return a value that sorts records; empty ones are marked first."""
@@ -98,11 +100,20 @@ def _optional(give: Callable[[R], object] | None, record: R) -> object:
     return None if give is None else give(record)
 
 
+def _font(column: Column[Any], record: object) -> QFont | None:
+    if column.strong is None or not column.strong(record):
+        return None
+    font = QFont()
+    font.setBold(True)
+    return font
+
+
 _GIVERS: dict[int, Callable[[Column[Any], Any], object]] = {
     Qt.ItemDataRole.DisplayRole: lambda column, record: column.text(record),
     Qt.ItemDataRole.TextAlignmentRole: lambda column, record: column.alignment,
     Qt.ItemDataRole.ToolTipRole: lambda column, record: _optional(column.tool_tip, record),
     Qt.ItemDataRole.DecorationRole: lambda column, record: _optional(column.decoration, record),
+    Qt.ItemDataRole.FontRole: lambda column, record: _font(column, record),
     Qt.ItemDataRole.ForegroundRole: lambda column, record: _optional(column.foreground, record),
     SORT_ROLE: lambda column, record: column.sort_value(record),
     RECORD_ROLE: lambda column, record: record,
