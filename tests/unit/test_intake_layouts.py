@@ -148,6 +148,30 @@ def test_nested_headings_never_lend_a_stale_sector(tmp_path):
     assert codes(path) == [("SECTOR_MISSING", 6, None)]
 
 
+def test_heading_that_only_mentions_a_sector_gives_none(tmp_path):
+    path = write_xlsx(
+        tmp_path / "xa-yen-phong.xlsx",
+        [
+            ("TT", "Tên mô hình", "Tập thể/cá nhân", "Loại"),
+            ("I", "Tổ phát triển kinh tế thôn 5"),
+            (1, "Đường hoa", "Tập thể", "Mới"),
+            ("II", "Phát triển kinh tế, thương mại"),
+            (1, "Vườn rau", "Cá nhân", "Mới"),
+        ],
+    )
+
+    assert [fact[1:3] for fact in read_facts(path)] == [(None, "collective"), ("KT", "individual")]
+
+
+def test_numbers_typed_before_names_are_dropped_and_bare_headings_doubted(tmp_path):
+    numbered = [("Tên mô hình", "Lĩnh vực"), ("1. Đường hoa", "KT"), ("2. 3 sạch", "VHXH")]
+    bare = [("TT", "Tên mô hình"), (1, "Đường hoa"), (2, "Kinh tế")]
+
+    first = write_xlsx(tmp_path / "a.xlsx", numbered)
+    assert [fact[0] for fact in read_facts(first)] == ["Đường hoa", "3 sạch"]
+    assert ("ROW_UNCLEAR", 3, None) in codes(write_xlsx(tmp_path / "xa-yen-phong.xlsx", bare))
+
+
 def test_totals_signatures_and_notes_are_no_models(tmp_path):
     path = write_xlsx(
         tmp_path / "xa-yen-phong.xlsx",

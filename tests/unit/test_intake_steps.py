@@ -14,7 +14,16 @@ from dvk_desktop.domain.terms import RegistrationKind, SubjectType
 from dvk_desktop.exchange.intake.cell_values import area_of, count_of, days_of, money_of
 from dvk_desktop.exchange.intake.choices import Filled, Question, choose
 from dvk_desktop.exchange.intake.decode import decode_sheet, plain_text
-from dvk_desktop.exchange.intake.grid import Cell, Place, Sheet, Span, column_letters
+from dvk_desktop.exchange.intake.grid import (
+    Cell,
+    FileKind,
+    Place,
+    Sheet,
+    SourceFile,
+    Span,
+    column_letters,
+)
+from dvk_desktop.exchange.intake.intake import understand_source
 from dvk_desktop.exchange.intake.read_csv import separator_of
 from dvk_desktop.exchange.intake.recognise_unit import (
     KnownUnit,
@@ -32,7 +41,7 @@ from dvk_desktop.exchange.intake.row_looks import (
 )
 from dvk_desktop.exchange.intake.rows import Context, RowKind, sort_rows
 from dvk_desktop.exchange.intake.understand import ColumnGuess, understand_columns
-from dvk_desktop.exchange.intake.value_words import mark_of, strip_numbering
+from dvk_desktop.exchange.intake.value_words import DEFAULT_SECTORS, mark_of, strip_numbering
 from dvk_desktop.exchange.intake.vocabulary import Role
 from dvk_desktop.exchange.intake.xlsx_looks import column_index
 
@@ -400,3 +409,26 @@ def test_year_of_a_file(lines, sheets, file_name, year, code):
 )
 def test_separator_of_a_text_table(text, separator):
     assert separator_of(text) == separator
+
+
+TEXTS = (
+    None, "", 1, 2.0, "1", "I", "A", "x", "?", "KT", "TT", "CN", "Mới", "Tên mô hình", "Lĩnh vực",
+    "STT", "Đường hoa", "II. Lĩnh vực kinh tế", "Tổng cộng: 5", "PHÓ BÍ THƯ", "Ghi chú", "(1)",
+    "B. CÁ NHÂN", "vườn rau", "Th«n §«ng S¬n", "#REF!", dt.datetime(2026, 3, 5), True,
+)  # fmt: skip
+GRIDS = st.lists(st.lists(st.sampled_from(TEXTS), max_size=7), max_size=9)
+SPANS = st.lists(
+    st.tuples(*(st.integers(0, 4) for _ in range(4))).map(
+        lambda n: Span(n[0], n[1], n[0] + n[2], n[1] + n[3])
+    ),
+    max_size=3,
+)
+
+
+@given(GRIDS, SPANS, st.booleans())
+def test_any_grid_is_understood_without_a_fault(grid, spans, with_header):
+    rows = [list(HEADER), *grid] if with_header else grid
+    file = SourceFile("a.xlsx", FileKind.XLSX, (sheet_of(rows, merges=spans),))
+    found = understand_source(file, Path("a.xlsx"), UNITS, 2026, DEFAULT_SECTORS, None, {})
+
+    assert all(row.name or found.is_set_aside(row) for row in found.rows)

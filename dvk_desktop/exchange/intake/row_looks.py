@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dvk_desktop.exchange.intake.value_words import strip_numbering
 from dvk_desktop.exchange.intake.vocabulary import GROUP_STARTS, NOTE_STARTS, SIGNATURE_STARTS
 from dvk_desktop.exchange.intake.word_key import word_key
 
@@ -63,7 +64,7 @@ def is_note(text: str) -> bool:
 
 def is_group_text(text: str) -> bool:
     """Tell whether a lone text begins as group headings do."""
-    key = word_key(text)
+    key = word_key(strip_numbering(text))
     return any(key.startswith(f"{start} ") for start in GROUP_STARTS)
 
 

@@ -81,10 +81,11 @@ class SortedRows:
 
 def meaning_of(text: str, words: ValueWords) -> Context:
     """Return what one heading says."""
+    sector = words.sector_heading(text)
     return Context(
-        words.sector_within(text),
+        sector,
         words.subject(text) or _subject_within(text, words),
-        words.kind_within(text) if words.sector_within(text) is None else None,
+        words.kind_heading(text) if sector is None else None,
         (text,),
     )
 
@@ -102,6 +103,7 @@ def sort_rows(
     sorter = _Sorter(table, columns, words, above)
     for row in table.body:
         sorter.take(row)
+    sorter.question_bare_headings()
     return SortedRows(tuple(sorter.models), sorter.kinds)
 
 
@@ -174,6 +176,22 @@ class _Sorter:
         self.kinds[row] = kind
         self._last = kind
 
+    def question_bare_headings(self) -> None:
+        """Doubt headings numbered like models under which no model stands."""
+        filled = [row for row, kind in self.kinds.items() if kind is not RowKind.EMPTY]
+        for row, below in zip(filled, [*filled[1:], None], strict=False):
+            if self.kinds[row] is not RowKind.GROUP or not self._is_plain_number(row):
+                continue
+            kind = RowKind.END if below is None else self.kinds[below]
+            is_sibling = (
+                kind is RowKind.GROUP and below is not None and self._is_plain_number(below)
+            )
+            if is_sibling or kind not in (RowKind.MODEL, RowKind.GROUP):
+                self.kinds[row] = RowKind.UNCLEAR
+
+    def _is_plain_number(self, row: int) -> bool:
+        return self._text(row, self._ordinal).strip(" .()").isdecimal()
+
     def _text(self, row: int, column: int | None) -> str:
         return "" if column is None else self._table.sheet.text(row, column)
 
@@ -205,13 +223,19 @@ class _Sorter:
         return RowKind.MODEL
 
     def _is_end(self, filled: Mapping[int, str]) -> bool:
-        texts = list(filled.values())
-        if self._name in filled and len(filled) >= _MANY_CELLS:
+        # “KT” is a sector in its column, and “Ký thay” elsewhere.
+        texts = [text for column, text in filled.items() if not self._is_value(column, text)]
+        if self._name in filled and (len(filled) >= _MANY_CELLS or len(texts) < len(filled)):
             return False
         if self._has_ended or is_signature(texts):
             return True
         is_lone = len(texts) == 1
         return is_lone and (is_note(texts[0]) or self._last is RowKind.TOTAL)
+
+    def _is_value(self, column: int, text: str) -> bool:
+        words = self._words
+        readers = (words.sector, words.subject, words.kind)
+        return column in self._classified and any(read(text) is not None for read in readers)
 
     def _is_heading(self, row: int, filled: Mapping[int, str]) -> bool:
         texts = {c: t for c, t in filled.items() if c != self._ordinal and not t.isdecimal()}

@@ -76,6 +76,8 @@ def _guess(header: Header, cells: Sequence[str], words: ValueWords) -> ColumnGue
     if crossed is not None:
         return ColumnGuess(header.column, text, crossed[0], _BY_CROSS, crossed[1])
     role, confidence = _by_header(header)
+    if role is Role.LEAD_BODY and cells and all(words.subject(cell) for cell in cells):
+        role = Role.SUBJECT_TYPE  # “Tập thể/cá nhân” asks which, not who
     if role in _CONTENT_ROLES and cells and not any(_reads(role, cell, words) for cell in cells):
         # “Đối tượng” may be the people who benefit, “Loại” anything: the cells disagree.
         if role is not Role.SECTOR:

@@ -1,5 +1,6 @@
 """Turns the rows of models into values, with every problem at once (kiểm tra giá trị)."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +22,8 @@ from dvk_desktop.exchange.intake.value_words import ValueWords
 from dvk_desktop.exchange.intake.vocabulary import ERROR_VALUES, Role
 
 T = TypeVar("T")
+
+_NUMBER_BEFORE = re.compile(r"^\d{1,3}[.)]\s+")
 
 _LONG_TEXTS = (
     Role.SITUATION, Role.GOALS, Role.CONTENT, Role.AREA_BENEFICIARIES, Role.FORCES,
@@ -228,7 +231,10 @@ class _Checker:
 
     def _name(self, model: ModelRow) -> str:
         column = self._by_role[Role.NAME]
-        name = strip_model_prefix(self._joined(model, column, " "))
+        written = self._joined(model, column, " ")
+        if Role.ORDINAL not in self._by_role:
+            written = _NUMBER_BEFORE.sub("", written)
+        name = strip_model_prefix(written)
         if not name:
             self._note("NAME_MISSING", model.row, column)
         return name

@@ -80,6 +80,14 @@ class ValueWords:
         """Return the one sector that is named somewhere in the text."""
         return self.sector(text) or _only_one_within(word_key(text), self._sector_keys)
 
+    def sector_heading(self, text: str) -> str | None:
+        """Return the sector that a heading names, further words after it allowed."""
+        return self.sector(text) or _only_one_at_start(_heading_key(text), self._sector_keys)
+
+    def kind_heading(self, text: str) -> RegistrationKind | None:
+        """Return the kind that a heading names, further words after it allowed."""
+        return self.kind(text) or _only_one_at_start(_heading_key(text), self._kind_keys)
+
     def subject(self, text: str) -> SubjectType | None:
         """Return the subject type that a cell, heading or sheet name names."""
         key = word_key(strip_numbering(text))
@@ -134,6 +142,16 @@ def _only_one_within(key: str, words: Mapping[str, T]) -> T | None:
         if len(phrase) >= _MIN_PART and has_words(key, phrase)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _heading_key(text: str) -> str:
+    return _without_lead(word_key(strip_numbering(text)))
+
+
+def _only_one_at_start(key: str, words: Mapping[str, T]) -> T | None:
+    """A body may be named after a sector: “Tổ phát triển kinh tế” heads no sector."""
+    starts = any(key.startswith(phrase) for phrase in words if len(phrase) >= _MIN_PART)
+    return _only_one_within(key, words) if starts else None
 
 
 def words_for(sectors: Iterable[SectorWords]) -> ValueWords:
