@@ -19,6 +19,11 @@ NAMING = {
 }
 
 
+def digits_of(value: Decimal) -> str:
+    """Write a decimal in its one form: 12.5 for 12.50, so that equal values are equal text."""
+    return format(value.normalize(), "f")
+
+
 class ExactDecimal(TypeDecorator[Decimal]):
     """A decimal number kept as its digits: SQLite has no exact decimals of its own."""
 
@@ -27,7 +32,7 @@ class ExactDecimal(TypeDecorator[Decimal]):
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
         """Store the digits."""
-        return None if value is None else format(value, "f")
+        return None if value is None else digits_of(value)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Decimal | None:
         """Read the digits."""

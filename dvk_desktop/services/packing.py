@@ -19,7 +19,7 @@ from dvk_desktop.domain.records.package import (
     Recipient,
     WireRecord,
 )
-from dvk_desktop.exchange.package.reader import read_package
+from dvk_desktop.exchange.package.manifest import digest_of
 from dvk_desktop.exchange.package.signing import load_private_key
 from dvk_desktop.exchange.package.writer import write_package
 from dvk_desktop.models import PackageLog
@@ -55,7 +55,7 @@ def write_signed(
     log_package(
         work,
         signed,
-        read_package(path).manifest_sha256,
+        digest_of(signed),
         direction=SENT,
         file_name=path.name,
         counts={name: len(rows) for name, rows in content.records.items()},

@@ -1,6 +1,8 @@
 """Receive packages: inspect, preview, merge, receipt (nhận gói)."""
 
 import base64
+import json
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from dvk_desktop.domain.records.exchange import (
     PackageRow,
 )
 from dvk_desktop.domain.records.package import Manifest, PackageKind, Recipient, WireRecord
+from dvk_desktop.exchange.package.manifest import encode_manifest
 from dvk_desktop.exchange.package.reader import Package, inspect_package, read_package
 from dvk_desktop.models import KnownOffice, PackageLog
 from dvk_desktop.services.arrival import arrival_notices, require_for_us
@@ -31,6 +34,7 @@ from dvk_desktop.storage.undo_merge import SEEN_BEFORE, seen_snapshot
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
 _RECEIPT = "receipt"
+_Records = dict[str, list[WireRecord]]
 
 _ACTIONS = {
     RecordAction.NEW: MergeAction.NEW,
@@ -75,6 +79,11 @@ class ReceivingService:
                 trusted = _is_trusted(work, manifest)
         return manifest, trusted, problems
 
+    def manifest_members(self, manifest: Manifest) -> dict[str, Any]:
+        """Return a manifest as it stands in its file, for programs that read on."""
+        members: dict[str, Any] = json.loads(encode_manifest(manifest))
+        return members
+
     def preview(self, path: Path, progress: Progress = SILENT) -> MergePreview:
         """Say what merging a package would do; changes nothing.
 
@@ -82,10 +91,10 @@ class ReceivingService:
             PackageError: The package is refused; the code says why.
             WrongRecipientError: It is meant for another office.
         """
-        package = read_package(path, progress=progress)
+        package, records = _read(path, progress)
         with self._database.reading() as work:
             require_for_us(work, package.manifest)
-            plan = _plan(work, package).plan
+            plan = _plan(work, package, records).plan
             names = RecordNames(work, plan)
             return MergePreview(
                 path=path,
@@ -109,7 +118,7 @@ class ReceivingService:
             StalePreviewError: Our data changed since the preview.
             PackageError: The file is no longer what was previewed.
         """
-        package = read_package(preview.path)
+        package, records = _read(preview.path)
         title = "Nhập gói số {sequence} của “{sender}”"
         manifest = package.manifest
         facts: dict[str, Any] = {"sequence": manifest.sequence, "sender": manifest.sender.name}
@@ -120,8 +129,8 @@ class ReceivingService:
             if work.newest_change() != preview.basis:
                 raise StalePreviewError
             if manifest.kind is PackageKind.RECEIPT:
-                return _take_receipt(work, package), Changes.PACKAGES
-            result = self._merge(work, package, progress)
+                return _take_receipt(work, package, records), Changes.PACKAGES
+            result = self._merge(work, package, records, progress)
         return result, EVERYTHING
 
     def history(self) -> tuple[PackageRow, ...]:
@@ -145,10 +154,12 @@ class ReceivingService:
                 for row in rows
             )
 
-    def _merge(self, work: UnitOfWork, package: Package, progress: Progress) -> MergeResult:
+    def _merge(
+        self, work: UnitOfWork, package: Package, records: _Records, progress: Progress
+    ) -> MergeResult:
         manifest = package.manifest
         repeated = _already_merged(work, package)
-        planner = _plan(work, package)
+        planner = _plan(work, package, records)
         plan = planner.plan
         work.note(**{SEEN_BEFORE: seen_snapshot(work)})
         apply_plan(work, plan, manifest, progress)
@@ -194,14 +205,23 @@ class ReceivingService:
         return self._folder / "packages" / "receipts" / name
 
 
-def _plan(work: UnitOfWork, package: Package) -> MergePlanner:
+def _read(path: Path, progress: Progress = SILENT) -> tuple[Package, _Records]:
+    """Check a package and gather its records in one pass."""
+    records: _Records = defaultdict(list)
+    package = read_package(
+        path, progress=progress, visit=lambda name, record: records[name].append(record)
+    )
+    return package, records
+
+
+def _plan(work: UnitOfWork, package: Package, records: _Records) -> MergePlanner:
     manifest = package.manifest
     planner = MergePlanner(
         work, sender_seen=manifest.seen, is_from_below=manifest.kind is PackageKind.UP
     )
     for record_type in RECORD_TYPES:
-        if record_type in package.types and record_type != _RECEIPT:
-            planner.add(record_type, package.records(record_type))
+        if records.get(record_type) and record_type != _RECEIPT:
+            planner.add(record_type, records[record_type])
     return planner
 
 
@@ -289,10 +309,10 @@ def _write_receipt(
     )
 
 
-def _take_receipt(work: UnitOfWork, package: Package) -> MergeResult:
+def _take_receipt(work: UnitOfWork, package: Package, records: _Records) -> MergeResult:
     """Note on the packages we sent that they arrived, and what was refused there."""
     noted = 0
-    for record in package.records(_RECEIPT):
+    for record in records[_RECEIPT]:
         package_id = record.fields["package_id"]
         for row in work.find(PackageLog, direction=SENT, package_id=package_id):
             row.receipt = dict(record.fields)

@@ -15,7 +15,7 @@ from sqlalchemy import Boolean, Date, Enum, inspect
 from dvk_desktop.domain.records.package import WireRecord
 from dvk_desktop.domain.terms import Labelled
 from dvk_desktop.models import EXCHANGED, Exchanged
-from dvk_desktop.models.base import VERSION_COLUMNS, ExactDecimal
+from dvk_desktop.models.base import VERSION_COLUMNS, ExactDecimal, digits_of
 
 DELETED = "deleted"
 """The name under which a tombstone is a field like any other."""
@@ -28,7 +28,7 @@ def to_wire(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return format(value, "f")
+        return digits_of(value)
     if isinstance(value, Labelled):
         return value.value
     return value
