@@ -1,5 +1,7 @@
 """Whether the journal is as it was written (kiểm tra nhật ký)."""
 
+from pathlib import Path
+
 from dvk_desktop.domain.records.history import AuditReport
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.storage.data_folder import DataFolder
@@ -21,9 +23,9 @@ _CUT = (
 class AuditService:
     """Recomputes the chain that every change set hangs on."""
 
-    def __init__(self, database: Database, folder: DataFolder | None = None) -> None:
+    def __init__(self, database: Database, folder: Path | None = None) -> None:
         self._database = database
-        self._folder = folder
+        self._folder = None if folder is None else DataFolder(folder)
 
     def head(self) -> str:
         """Return the hash of the last change set; minutes and packages carry it."""

@@ -123,12 +123,11 @@ class HistoryService:
         """
         with self._database.reading() as work:
             entry = _entry(work, change_set_id)
-        merged = entry.kind == MERGE
-        title = "Làm lại: {what}" if entry.kind == UNDO else "Hoàn tác: {what}"
-        kind = REDO if entry.kind == UNDO else UNDO
-        what = _bare_title(entry)
+            merged, undone, what = entry.kind == MERGE, entry.kind == UNDO, _bare_title(entry)
+        title = "Làm lại: {what}" if undone else "Hoàn tác: {what}"
+        kind = REDO if undone else UNDO
         with self._database.writing(
-            title, kind=kind, undoes=entry.id, stamped=not merged, what=what
+            title, kind=kind, undoes=change_set_id, stamped=not merged, what=what
         ) as work:
             entry = _entry(work, change_set_id)
             _refuse_final(work, entry, what)

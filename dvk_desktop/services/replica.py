@@ -1,6 +1,7 @@
 """Makes sure that no two databases write under one replica id (mã của bản cài đặt)."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from dvk_desktop.domain.terms import Labelled
 from dvk_desktop.storage.data_folder import DataFolder
@@ -33,7 +34,7 @@ class ReplicaCheck:
     replica_id: str
 
 
-def ensure_replica(database: Database, folder: DataFolder) -> ReplicaCheck:
+def ensure_replica(database: Database, folder: Path) -> ReplicaCheck:
     """Give a copied or put-back database a new replica id before it changes anything.
 
     Call it after founding and at every start, before anything else writes; it also lets the
@@ -42,19 +43,21 @@ def ensure_replica(database: Database, folder: DataFolder) -> ReplicaCheck:
     Raises:
         NotFoundError: The data folder has not been set up.
     """
-    mark = installation_mark(folder)
+    places = DataFolder(folder)
+    mark = installation_mark(places)
     with database.reading() as work:
         office, known = work.office(), stored_mark(work)
+        replica_id = office.replica_id
         verdict = ReplicaVerdict.SAME
         if known is None:
             verdict = ReplicaVerdict.FIRST
         elif known != mark:
             verdict = ReplicaVerdict.COPIED
-        elif is_behind(office, read_witness(folder)):
+        elif is_behind(office, read_witness(places)):
             verdict = ReplicaVerdict.PUT_BACK
-    keep_witness(database.engine, folder)
+    keep_witness(database.engine, places)
     if verdict is ReplicaVerdict.SAME:
-        return ReplicaCheck(verdict, office.replica_id)
+        return ReplicaCheck(verdict, replica_id)
     return ReplicaCheck(verdict, _bind(database, mark, verdict))
 
 

@@ -1,7 +1,6 @@
 """Put a backup in the place of the current data, which is kept aside (khôi phục)."""
 
 import os
-import shutil
 import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
@@ -49,7 +48,8 @@ def rehearse(path: Path, folder: Path) -> tuple[Manifest, DatabaseFacts]:
         DamagedBackupError: The backup is not sound.
         NewerBackupError: It comes from a newer program.
     """
-    require_space(folder, sum(entry.bytes for entry in read_manifest(path).entries))
+    entries = read_manifest(path).entries
+    require_space(folder, sum(entry.bytes for entry in entries))
     manifest = unpack(path, folder)
     return manifest, _proven(path, folder / DATABASE, manifest)
 
@@ -211,11 +211,3 @@ def missing_attachments(folder: DataFolder) -> int:
     with closing(sqlite3.connect(folder.database)) as connection:
         names = [str(name) for (name,) in connection.execute(query)]
     return sum(not (folder.attachments / name).is_file() for name in names)
-
-
-def emptied(folder: Path) -> Path:
-    """Return ``folder`` as a new empty one."""
-    with explained(folder):
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        return folder

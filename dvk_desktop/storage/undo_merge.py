@@ -26,7 +26,7 @@ from dvk_desktop.storage.wire import DELETED, fields_of, from_wire
 SEEN_BEFORE = "seen_before"
 """The fact of a merge's change set that holds what had been seen before it."""
 
-SENT = ("out", "sent")
+SENT = "out"
 """What ``PackageLog.direction`` says of a package that left this office."""
 
 
@@ -37,10 +37,12 @@ def seen_snapshot(work: UnitOfWork) -> list[list[Any]]:
 
 
 def was_sent_since(work: UnitOfWork, entry: ChangeSet) -> bool:
-    """Say whether a package left this office after the merge."""
+    """Say whether a package with records left this office after the merge; receipts have none."""
     own = select(func.min(PackageLog.id)).where(PackageLog.change_set_id == entry.id)
     since = work.session.execute(own).scalar() or 0
-    query = select(PackageLog.id).where(PackageLog.direction.in_(SENT), PackageLog.id > since)
+    query = select(PackageLog.id).where(
+        PackageLog.direction == SENT, PackageLog.kind != "receipt", PackageLog.id > since
+    )
     return work.session.execute(query.limit(1)).first() is not None
 
 
@@ -80,8 +82,9 @@ class MergeUndoing(Undoing):
             record.is_deleted = bool(fields.pop(DELETED))
         for name, value in from_wire(change.record_type, fields).items():
             setattr(record, name, value)
-        record.version_replica, record.version_counter = before["_v"]
-        record.field_versions = dict(before["_fv"])
+        if "_v" in before:
+            record.version_replica, record.version_counter = before["_v"]
+            record.field_versions = dict(before["_fv"])
 
     def _remove(self, change: Change) -> None:
         record = self._records[change.record_id]
@@ -95,6 +98,6 @@ class MergeUndoing(Undoing):
         for replica_id, scope, counter in entry.facts[SEEN_BEFORE]:
             session.add(Seen(replica_id=replica_id, scope=scope, counter=counter))
         session.execute(delete(Conflict).where(Conflict.change_set_id == entry.id))
-        session.execute(delete(PackageLog).where(PackageLog.change_set_id == entry.id))
+        # The log stays: the receipt was sent, and its number must not be used twice.
         for ids in chunks(sorted(self._created)):
             session.execute(delete(RecordAlias).where(RecordAlias.local_id.in_(ids)))

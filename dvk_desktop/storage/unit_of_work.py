@@ -134,7 +134,7 @@ class UnitOfWork:
     def add(self, record: Mapped_) -> Mapped_:
         """Add a new record and give it its id at once."""
         self.session.add(record)
-        self.session.flush([record])
+        self.session.flush()
         return record
 
     def bulk_add(self, record_type: str, rows: Sequence[dict[str, Any]]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -35,6 +36,13 @@ def hash_of(work: UnitOfWork) -> dict[int, str]:
 def last_number(work: UnitOfWork) -> int:
     """Return the number of the last change set, or 0."""
     return work.session.execute(select(func.max(ChangeSet.number))).scalar() or 0
+
+
+def first_moment(work: UnitOfWork) -> datetime | None:
+    """Return when the journal begins."""
+    query = select(ChangeSet.happened_at).order_by(ChangeSet.number).limit(1)
+    text = work.session.execute(query).scalar_one_or_none()
+    return None if text is None else datetime.fromisoformat(text)
 
 
 def recent_sets(work: UnitOfWork, limit: int) -> list[ChangeSetRow]:
