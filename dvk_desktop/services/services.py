@@ -3,14 +3,19 @@
 from functools import cached_property
 from pathlib import Path
 
+from dvk_desktop.services.audit import AuditService
+from dvk_desktop.services.backups import BackupService
 from dvk_desktop.services.campaigns import CampaignService
 from dvk_desktop.services.certificates import CertificateService
 from dvk_desktop.services.conflicts import ConflictService
 from dvk_desktop.services.council import CouncilService
+from dvk_desktop.services.history import HistoryService
 from dvk_desktop.services.intake import IntakeService
 from dvk_desktop.services.office import OfficeService
+from dvk_desktop.services.overview import OverviewService
 from dvk_desktop.services.receiving import ReceivingService
 from dvk_desktop.services.recognition import RecognitionService
+from dvk_desktop.services.registers import RegisterService
 from dvk_desktop.services.registrations import RegistrationService
 from dvk_desktop.services.reports import ReportService
 from dvk_desktop.services.scoring import ScoringService
@@ -51,6 +56,11 @@ class Services:
     def registrations(self) -> RegistrationService:
         """Registrations and their steps."""
         return RegistrationService(self.database)
+
+    @cached_property
+    def registers(self) -> RegisterService:
+        """Lists of registrations with every item."""
+        return RegisterService(self.database)
 
     @cached_property
     def scoring(self) -> ScoringService:
@@ -106,3 +116,23 @@ class Services:
     def reports(self) -> ReportService:
         """Reports of a campaign."""
         return ReportService(self.database)
+
+    @cached_property
+    def overview(self) -> OverviewService:
+        """The figures of the first page."""
+        return OverviewService(self.database)
+
+    @cached_property
+    def history(self) -> HistoryService:
+        """What was changed, and taking it back."""
+        return HistoryService(self.database)
+
+    @cached_property
+    def backups(self) -> BackupService:
+        """Verified backups."""
+        return BackupService(self.database, self.folder)
+
+    @cached_property
+    def audit(self) -> AuditService:
+        """Whether the journal is as it was written."""
+        return AuditService(self.database, self.folder)
