@@ -109,6 +109,19 @@ def write_safely(
     _sync_folder(path.parent)
 
 
+def require_place(path: Path) -> None:
+    """Refuse a place that can hold no file, before anything else is done for it.
+
+    Raises:
+        FolderMissingError: There is no such folder.
+        NoWritePermissionError: The folder is not open to us.
+    """
+    if not path.parent.is_dir():
+        raise FolderMissingError(path)
+    if path.is_dir() or not os.access(path.parent, os.W_OK):
+        raise NoWritePermissionError(path)
+
+
 @contextlib.contextmanager
 def _explained(path: Path, kind: type[OSError], meaning: type[FileWriteError]) -> Iterator[None]:
     try:

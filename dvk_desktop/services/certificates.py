@@ -7,6 +7,7 @@ from typing import Any
 
 from dvk_desktop.documents.certificate import preflight, render_certificates
 from dvk_desktop.documents.preview import page_count, page_image
+from dvk_desktop.documents.safe_write import require_place
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.numbering import is_party_style
@@ -40,6 +41,14 @@ class CertificateService:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def require_place(self, path: Path) -> None:
+        """Refuse a place where no PDF can be written, before certificates are issued for it.
+
+        Raises:
+            FileWriteError: The folder is missing or not open to us.
+        """
+        require_place(path)
 
     def issue(self, decision_id: str, progress: Progress = SILENT) -> tuple[int, Changes]:
         """Store the certificates of a signed decision with their complete wording.

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dvk_desktop.domain.changes import Changes
-from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.errors import DvkError, MissingFieldsError
 from dvk_desktop.domain.identity import new_id
 from dvk_desktop.domain.records.office import OfficeRow, SignatoryRow
 from dvk_desktop.domain.records.unit import LevelRow
@@ -49,6 +49,29 @@ class UnknownLevelError(DvkError):
     template = "Không có cấp “{level}”. Các cấp đang dùng: {known}."
 
 
+def require_level(preset: str, level: str) -> None:
+    """Refuse a level that the preset does not have; asked before a database is made.
+
+    Raises:
+        UnknownLevelError: The preset has no such level.
+    """
+    known = [row.code for row in LEVEL_PRESETS[preset]]
+    if level not in known:
+        raise UnknownLevelError(level=level, known=", ".join(known))
+
+
+def require_office_names(code: str, name: str) -> None:
+    """Refuse an office without a code or a name.
+
+    Raises:
+        MissingFieldsError: Says which.
+    """
+    labels = {"code": ("Mã văn phòng", code), "name": ("Tên văn phòng", name)}
+    missing = tuple(field for field, (_, value) in labels.items() if not clean_line(value))
+    if missing:
+        raise MissingFieldsError(missing, ", ".join(labels[field][0] for field in missing))
+
+
 class OfficeService:
     """Founds the office and keeps what belongs to it alone."""
 
@@ -70,11 +93,11 @@ class OfficeService:
         Raises:
             AlreadyFoundedError: The database has an owner.
             UnknownLevelError: The preset has no such level.
+            MissingFieldsError: Code or name is empty.
         """
+        require_level(preset, level)
+        require_office_names(code, name)
         levels = LEVEL_PRESETS[preset]
-        if level not in {row.code for row in levels}:
-            known = ", ".join(row.code for row in levels)
-            raise UnknownLevelError(level=level, known=known)
         with self._database.writing("Lập văn phòng “{name}”", name=name) as work:
             owner = work.first(Office)
             if owner is not None:

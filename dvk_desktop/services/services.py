@@ -9,6 +9,7 @@ from dvk_desktop.services.campaigns import CampaignService
 from dvk_desktop.services.certificates import CertificateService
 from dvk_desktop.services.conflicts import ConflictService
 from dvk_desktop.services.council import CouncilService
+from dvk_desktop.services.doctor import DoctorService
 from dvk_desktop.services.history import HistoryService
 from dvk_desktop.services.intake import IntakeService
 from dvk_desktop.services.office import OfficeService
@@ -136,3 +137,8 @@ class Services:
     def audit(self) -> AuditService:
         """Whether the journal is as it was written."""
         return AuditService(self.database, self.folder)
+
+    @cached_property
+    def doctor(self) -> DoctorService:
+        """The check-up for support."""
+        return DoctorService(self.database, self.folder)

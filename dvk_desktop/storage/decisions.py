@@ -30,6 +30,7 @@ def decision_row(work: UnitOfWork, record: Decision) -> DecisionRow:
         signature_lines=signature_lines(record.style, signing),
         signatory_name=str(signature.get("name", "")),
         items=len(work.find(DecisionItem, decision_id=record.id)),
+        number=record.number,
     )
 
 

@@ -39,6 +39,7 @@ class DecisionRow:
     signature_lines: tuple[str, ...]
     signatory_name: str
     items: int
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
