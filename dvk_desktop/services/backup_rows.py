@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.backup import BackupReason, BackupRow
+from dvk_desktop.domain.words import Wording
 from dvk_desktop.storage.backup_file import (
     DATABASE,
     DamagedBackupError,
@@ -52,7 +53,8 @@ def row_of(path: Path, manifest: Manifest, *, is_verified: bool) -> BackupRow:
             is_verified=is_verified,
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise DamagedBackupError(path=path, reason="bản kê thiếu thông tin") from error
+        reason = Wording("bản kê thiếu thông tin")
+        raise DamagedBackupError(path=path, reason=reason) from error
 
 
 def _moment(text: str) -> datetime:

@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from dvk_desktop.domain.words import Wording
 from dvk_desktop.storage.disk import StoreError, StoreFullError, sync_file
 from dvk_desktop.storage.search_index import SHADOW_TABLES
 from dvk_desktop.storage.upgrade import DamagedDatabaseError
@@ -58,7 +59,9 @@ def copy_database(source: Path, target: Path) -> DatabaseFacts:
     sync_file(target)
     found = sound_facts(target)
     if found != expected:
-        raise DamagedDatabaseError(path=target, reason="bản sao không khớp với dữ liệu gốc")
+        raise DamagedDatabaseError(
+            path=target, reason=Wording("bản sao không khớp với dữ liệu gốc")
+        )
     return found
 
 
@@ -75,14 +78,17 @@ def sound_facts(path: Path) -> DatabaseFacts:
         return _facts(connection)
 
 
-def first_problem(connection: sqlite3.Connection) -> str | None:
+def first_problem(connection: sqlite3.Connection) -> str | Wording | None:
     """Return what integrity check or foreign keys find first, or None."""
     verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if verdict != "ok":
         return str(verdict)
     broken = connection.execute("PRAGMA foreign_key_check").fetchone()
     if broken is not None:
-        return f"dòng {broken[1]} của bảng {broken[0]} trỏ đến bản ghi không có trong {broken[2]}"
+        return Wording(
+            "dòng {row} của bảng {table} trỏ đến bản ghi không có trong {parent}",
+            {"row": broken[1], "table": broken[0], "parent": broken[2]},
+        )
     return None
 
 

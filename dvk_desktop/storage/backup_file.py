@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.words import Wording
 from dvk_desktop.storage.disk import (
     copy_stream,
     explained,
@@ -142,7 +143,7 @@ def read_manifest(path: Path) -> Manifest:
 def _manifest_of(path: Path, archive: zipfile.ZipFile) -> Manifest:
     try:
         if archive.getinfo(_MANIFEST).file_size > _MANIFEST_LIMIT:
-            raise DamagedBackupError(path=path, reason="bản kê quá lớn")
+            raise DamagedBackupError(path=path, reason=Wording("bản kê quá lớn"))
         facts = json.loads(archive.read(_MANIFEST))
         if facts["format"] > FORMAT:
             raise NewerBackupError(path=path, found=facts["format"], known=FORMAT)
@@ -151,7 +152,7 @@ def _manifest_of(path: Path, archive: zipfile.ZipFile) -> Manifest:
             for row in facts.pop("entries")
         )
     except (KeyError, TypeError, ValueError) as error:
-        reason = "không có bản kê đọc được"
+        reason = Wording("không có bản kê đọc được")
         raise DamagedBackupError(path=path, reason=reason) from error
     _refuse_strangers(path, archive, entries)
     return Manifest(facts, entries)
@@ -161,9 +162,9 @@ def _refuse_strangers(path: Path, archive: zipfile.ZipFile, entries: tuple[Entry
     listed = [entry.path for entry in entries]
     bad = next((name for name in listed if not _NAME.fullmatch(name)), None)
     if bad is not None:
-        raise DamagedBackupError(path=path, reason=f"tên tệp lạ “{bad}”")
+        raise DamagedBackupError(path=path, reason=Wording("tên tệp lạ “{name}”", {"name": bad}))
     if sorted([*listed, _MANIFEST]) != sorted(archive.namelist()) or DATABASE not in listed:
-        raise DamagedBackupError(path=path, reason="các tệp bên trong không khớp bản kê")
+        raise DamagedBackupError(path=path, reason=Wording("các tệp bên trong không khớp bản kê"))
 
 
 def verify_entries(path: Path) -> Manifest:
@@ -185,7 +186,8 @@ def verify_entries(path: Path) -> Manifest:
 
 def _compare(path: Path, entry: Entry, found: tuple[str, int]) -> None:
     if found != (entry.sha256, entry.bytes):
-        raise DamagedBackupError(path=path, reason=f"“{entry.path}” khác với lúc sao lưu")
+        reason = Wording("“{name}” khác với lúc sao lưu", {"name": entry.path})
+        raise DamagedBackupError(path=path, reason=reason)
 
 
 def unpack(path: Path, folder: Path, *, only: str | None = None) -> Manifest:

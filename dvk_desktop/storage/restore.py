@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.words import Wording
 from dvk_desktop.storage.backup import DatabaseFacts, sound_facts
 from dvk_desktop.storage.backup_file import (
     DATABASE,
@@ -71,11 +72,11 @@ def _proven(path: Path, database: Path, manifest: Manifest) -> DatabaseFacts:
     except DamagedDatabaseError as error:
         raise DamagedBackupError(path=path, reason=error.facts["reason"]) from error
     if facts.counts != manifest.facts.get("counts"):
-        raise DamagedBackupError(path=path, reason="số bản ghi khác với bản kê")
+        raise DamagedBackupError(path=path, reason=Wording("số bản ghi khác với bản kê"))
     with closing(sqlite3.connect(database)) as connection:
         verdict = verify_chain(connection)
     if verdict.broken is not None:
-        reason = f"nhật ký bị sửa ở lần thay đổi số {verdict.broken}"
+        reason = Wording("nhật ký bị sửa ở lần thay đổi số {number}", {"number": verdict.broken})
         raise DamagedBackupError(path=path, reason=reason)
     return facts
 
