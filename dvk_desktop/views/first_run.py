@@ -68,8 +68,10 @@ class FirstRunWindow(QMainWindow):
     def _choice(self) -> QVBoxLayout:
         cards = QHBoxLayout()
         cards.setSpacing(16)
+        cards.addStretch(1)
         for card in self._cards():
-            cards.addWidget(card, 1)
+            cards.addWidget(card, 20)
+        cards.addStretch(1)
         layout = QVBoxLayout()
         layout.setContentsMargins(48, 24, 48, 24)
         layout.setSpacing(8)
@@ -133,7 +135,7 @@ class FirstRunWindow(QMainWindow):
         self.form.begin()
 
     def _choose_backup(self) -> None:
-        kinds = self.tr("Bản sao lưu") + " (*.dvkbackup *.zip);;" + self.tr("Mọi tệp") + " (*)"
+        kinds = self.tr("Bản sao lưu") + " (*.dvkbackup);;" + self.tr("Mọi tệp") + " (*)"
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn bản sao lưu"), "", kinds)
         if name:
             self.backup_wanted.emit(Path(name))

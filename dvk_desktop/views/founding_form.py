@@ -94,7 +94,7 @@ class FoundingForm(QWidget):
             self.tr("Mã văn phòng"),
             self._code,
             is_required=True,
-            hint=self.tr("Chữ và số, ví dụ: YENMO. Dùng khi gửi, nhận gói"),
+            hint=self.tr("Chữ và số, ví dụ: YENMO"),
         )
         form.add("year", self.tr("Năm thi đua"), self._year)
         form.add(

@@ -184,6 +184,7 @@ class UnitsPage(Page):
         splitter.addWidget(self._stack)
         splitter.setStretchFactor(0, 5)
         splitter.setStretchFactor(1, 4)
+        splitter.setSizes([600, 500])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 18)
         layout.setSpacing(12)

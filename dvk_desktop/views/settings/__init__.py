@@ -1,0 +1,1 @@
+"""The sections of the page of settings, one module for each."""
