@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dvk_desktop.domain.terms import Labelled
+from dvk_desktop.models import Office
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.replica import (
     installation_mark,
@@ -34,19 +35,19 @@ class ReplicaCheck:
     replica_id: str
 
 
-def ensure_replica(database: Database, folder: Path) -> ReplicaCheck:
+def ensure_replica(database: Database, folder: Path) -> ReplicaCheck | None:
     """Give a copied or put-back database a new replica id before it changes anything.
 
-    Call it after founding and at every start, before anything else writes; it also lets the
-    witness see all later changes made through this database.
-
-    Raises:
-        NotFoundError: The data folder has not been set up.
+    Call it at every start before anything else writes, and again after founding; it also lets
+    the witness see all changes made through this database. None where there is no office yet.
     """
     places = DataFolder(folder)
+    keep_witness(database.engine, places)
     mark = installation_mark(places)
     with database.reading() as work:
-        office, known = work.office(), stored_mark(work)
+        office, known = work.first(Office), stored_mark(work)
+        if office is None:
+            return None
         replica_id = office.replica_id
         verdict = ReplicaVerdict.SAME
         if known is None:
@@ -55,7 +56,6 @@ def ensure_replica(database: Database, folder: Path) -> ReplicaCheck:
             verdict = ReplicaVerdict.COPIED
         elif is_behind(office, read_witness(places)):
             verdict = ReplicaVerdict.PUT_BACK
-    keep_witness(database.engine, places)
     if verdict is ReplicaVerdict.SAME:
         return ReplicaCheck(verdict, replica_id)
     return ReplicaCheck(verdict, _bind(database, mark, verdict))

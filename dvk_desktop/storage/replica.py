@@ -120,21 +120,26 @@ _STATE = (
 )
 
 
+def _look(connection: Connection) -> None:
+    if connection.get_execution_options().get(WRITE, False):
+        connection.info[_SEEN] = connection.exec_driver_sql(_STATE).fetchone()
+
+
+def _forget(connection: Connection) -> None:
+    connection.info.pop(_SEEN, None)
+
+
 def keep_witness(engine: Engine, folder: DataFolder) -> None:
     """Let the witness see every transaction of this engine that has been committed.
 
     The engine tells of a commit just before it happens, so what is to be seen waits until the
     connection begins anew or goes back to the pool; a rollback in between means it failed.
+    Asking twice is asking once.
     """
-
-    @event.listens_for(engine, "commit")
-    def _look(connection: Connection) -> None:
-        if connection.get_execution_options().get(WRITE, False):
-            connection.info[_SEEN] = connection.exec_driver_sql(_STATE).fetchone()
-
-    @event.listens_for(engine, "rollback")
-    def _forget(connection: Connection) -> None:
-        connection.info.pop(_SEEN, None)
+    if event.contains(engine, "commit", _look):
+        return
+    event.listen(engine, "commit", _look)
+    event.listen(engine, "rollback", _forget)
 
     @event.listens_for(engine, "begin")
     def _write_before_next(connection: Connection) -> None:

@@ -7,6 +7,7 @@ import pytest
 from dvk_desktop.services.replica import ReplicaVerdict, ensure_replica
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.engine import open_engine
+from dvk_desktop.storage.replica import read_witness
 from dvk_desktop.storage.unit_of_work import Database
 
 
@@ -82,3 +83,14 @@ def test_a_lost_witness_harms_nothing(bound, folder, clock, office):
     bound.close()
     DataFolder(folder).witness.write_text("hỏng", encoding="utf-8")
     assert check(folder, clock).replica_id == office.replica_id
+
+
+def test_there_is_nothing_to_bind_before_the_founding(database, folder, services):
+    assert ensure_replica(database, folder) is None
+    services.office.found(code="YM", name="Huyện ủy Yên Mô", level="district")
+    assert ensure_replica(database, folder).verdict is ReplicaVerdict.FIRST
+    assert ensure_replica(database, folder).verdict is ReplicaVerdict.SAME
+    with database.reading() as work:
+        office = work.office()
+        witness = read_witness(DataFolder(folder))
+        assert (witness["replica_id"], witness["counter"]) == (office.replica_id, office.counter)

@@ -9,8 +9,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy.exc import DatabaseError
 
+from dvk_desktop.domain.records.backup import BackupReason
 from dvk_desktop.models import Base
+from dvk_desktop.services.upgrading import bring_up_to_date
 from dvk_desktop.storage import upgrade
+from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.engine import open_engine
 from dvk_desktop.storage.search_index import SHADOW_TABLES, TRIGGERS
 from dvk_desktop.storage.upgrade import (
@@ -114,3 +117,34 @@ def test_the_schema_equals_the_models(empty_database, tmp_path):
         names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
         assert {name for (name,) in names} == set(TRIGGERS)
     engine.dispose()
+
+
+WORKING = """
+revision = "0002"
+down_revision = "{head}"
+
+
+def upgrade():
+    from alembic import op
+
+    op.execute("CREATE TABLE new_things (id INTEGER)")
+"""
+
+
+def test_data_is_backed_up_before_it_is_upgraded(tmp_path, folder, services, office, monkeypatch):
+    services.close()
+    assert bring_up_to_date(folder) is None
+    migrations = tmp_path / "migrations"
+    shutil.copytree(upgrade._MIGRATIONS, migrations)
+    step = migrations / "versions" / "0002_new_things.py"
+    step.write_text(WORKING.format(head=HEAD), encoding="utf-8")
+    monkeypatch.setattr(upgrade, "_MIGRATIONS", migrations)
+    monkeypatch.setattr(upgrade, "HEAD", "0002")
+    backup = bring_up_to_date(folder)
+    assert (backup.schema, backup.reason, backup.is_verified) == (
+        HEAD,
+        BackupReason.BEFORE_RISK,
+        True,
+    )
+    assert schema_of(DataFolder(folder).database) == "0002"
+    assert bring_up_to_date(folder) is None

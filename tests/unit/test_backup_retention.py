@@ -36,4 +36,4 @@ def test_a_year_of_daily_backups_leaves_days_weeks_and_months():
     assert {(moments[key].year, moments[key].month) for key in stay} == {
         (2017, month) for month in range(1, 13)
     }
-    assert len(stay) == 7 + 3 + 11
+    assert len(stay) == 22
