@@ -38,6 +38,10 @@ class Services:
         """Release the database file."""
         self.database.close()
 
+    def _backed_up(self) -> None:
+        """Make sure that the data as it stands is in a backup."""
+        self.backups.before_risk()
+
     @cached_property
     def office(self) -> OfficeService:
         """The office itself."""
@@ -86,7 +90,7 @@ class Services:
     @cached_property
     def intake(self) -> IntakeService:
         """Files that units send."""
-        return IntakeService(self.database)
+        return IntakeService(self.database, self._backed_up)
 
     @cached_property
     def unit_import(self) -> UnitImportService:
@@ -106,7 +110,7 @@ class Services:
     @cached_property
     def receiving(self) -> ReceivingService:
         """Packages from other offices."""
-        return ReceivingService(self.database, self.folder)
+        return ReceivingService(self.database, self.folder, self._backed_up)
 
     @cached_property
     def conflicts(self) -> ConflictService:

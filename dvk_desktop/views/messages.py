@@ -1,10 +1,12 @@
 """The one place that speaks to the person (thông báo).
 
-Errors and questions go through ``show_box``, the only function a test has to replace.
+Errors and questions go through ``show_box``, the question about unsaved text through
+``ask_to_save``: the only functions a test has to replace.
 Short good news goes to the strip at the bottom of the window through ``tell``.
 """
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
@@ -28,6 +30,14 @@ class Box:
     details: str = ""
     action: str = ""
     tone: Tone = Tone.NEUTRAL
+
+
+class Answer(Enum):
+    """What becomes of text that was not saved (trả lời)."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    STAY = auto()
 
 
 @runtime_checkable
@@ -68,6 +78,25 @@ def tell(source: QWidget | None, text: str, tone: Tone = Tone.NEUTRAL) -> None:
             window.show_message(text, tone)
             return
         source = window.parentWidget()
+
+
+def ask_to_save(parent: QWidget | None, text: str) -> Answer:
+    """Ask what becomes of unsaved text before it is left; closing the box means to stay."""
+    title = QCoreApplication.translate("messages", "Lưu thay đổi?")
+    save = QCoreApplication.translate("messages", "Lưu")
+    box = make_box(parent, Box(title, text, action=save))
+    leave = box.addButton(
+        QCoreApplication.translate("messages", "Bỏ thay đổi"),
+        QMessageBox.ButtonRole.DestructiveRole,
+    )
+    stay = box.escapeButton()
+    stay.setText(QCoreApplication.translate("messages", "Ở lại"))
+    box.exec()
+    chosen = box.clickedButton()
+    box.deleteLater()
+    if chosen is leave:
+        return Answer.DISCARD
+    return Answer.STAY if chosen is stay else Answer.SAVE
 
 
 def show_box(parent: QWidget | None, content: Box) -> bool:

@@ -28,6 +28,9 @@ class Page(QWidget):
     def show_record(self, record_id: str) -> None:
         """Select one record, after a click on a result of the global search."""
 
+    def show_filter(self, wanted: object) -> None:
+        """Show only what another page points at; what ``wanted`` is, the page itself says."""
+
     def search(self, text: str) -> None:
         """Show only what contains ``text``; empty text shows everything again."""
 

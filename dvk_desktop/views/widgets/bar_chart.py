@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -21,6 +22,10 @@ from dvk_desktop.views.palettes import colours
 _ROW = 28
 _BAR = 16
 _LEGEND = 26
+_LEGEND_LINE = 20
+_LEGEND_GAP = 18
+_MARK = 15
+_BRIGHT = 0.45
 _GAP = 10
 
 
@@ -76,6 +81,11 @@ class BarChart(QWidget):
         self.updateGeometry()
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the legend needs more lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Ask for a line for each bar."""
         return QSize(360, self._top() + _ROW * max(1, len(self._bars)))
@@ -123,7 +133,20 @@ class BarChart(QWidget):
         return super().event(event)
 
     def _top(self) -> int:
-        return _LEGEND if len(self._series) > 1 else 0
+        places = self._legend_places()
+        return round(places[-1].y()) + _LEGEND if places else 0
+
+    def _legend_places(self) -> list[QPointF]:
+        """Return where the names of the series begin, as many in a line as fit."""
+        places: list[QPointF] = []
+        left, top = 0.0, 0.0
+        for name in self._series if len(self._series) > 1 else ():
+            width = _MARK + self.fontMetrics().horizontalAdvance(name)
+            if left and left + width > self.width():
+                left, top = 0.0, top + _LEGEND_LINE
+            places.append(QPointF(left, top))
+            left += width + _LEGEND_GAP
+        return places
 
     def _row_at(self, height: float) -> int | None:
         row = int((height - self._top()) // _ROW)
@@ -136,18 +159,14 @@ class BarChart(QWidget):
         return ", ".join(f"{name} {_figure(value)}" for name, value in parts)
 
     def _paint_legend(self, painter: QPainter) -> None:
-        if not self._top():
-            return
         chosen = colours(self.palette())
-        metrics = self.fontMetrics()
-        left = 0.0
-        for number, name in enumerate(self._series):
+        for number, place in enumerate(self._legend_places()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(chosen.series[number % len(chosen.series)]))
-            painter.drawRoundedRect(QRectF(left, 5, 10, 10), 2, 2)
+            painter.drawRoundedRect(QRectF(place.x(), place.y() + 5, 10, 10), 2, 2)
             painter.setPen(QColor(chosen.muted))
-            painter.drawText(QPointF(left + 15, 5 + metrics.ascent() - 2), name)
-            left += 15 + metrics.horizontalAdvance(name) + 18
+            foot = QPointF(_MARK, 3 + self.fontMetrics().ascent())
+            painter.drawText(place + foot, self._series[number])
 
     def _paint_bar(self, painter: QPainter, row: int) -> None:
         bar = self._bars[row]
@@ -179,9 +198,21 @@ class BarChart(QWidget):
         for number, value in enumerate(bar.values):
             width = area.width() * float(value) / longest
             painter.setBrush(QColor(chosen.series[number % len(chosen.series)]))
-            painter.drawRect(QRectF(left, area.top() + (_ROW - _BAR) / 2, width, _BAR))
+            part = QRectF(left, area.top() + (_ROW - _BAR) / 2, width, _BAR)
+            painter.drawRect(part)
+            if len(bar.values) > 1 and value:
+                self._paint_figure(painter, part, _figure(value))
             left += width
         return left
+
+    def _paint_figure(self, painter: QPainter, part: QRectF, figure: str) -> None:
+        """Write the figure of one part into it where there is room."""
+        if self.fontMetrics().horizontalAdvance(figure) + 4 > part.width():
+            return
+        is_bright = painter.brush().color().lightnessF() > _BRIGHT
+        painter.setPen(QColor(Qt.GlobalColor.black if is_bright else Qt.GlobalColor.white))
+        painter.drawText(part, int(Qt.AlignmentFlag.AlignCenter), figure)
+        painter.setPen(Qt.PenStyle.NoPen)
 
     def _label_width(self, metrics: QFontMetrics) -> int:
         widest = max(metrics.horizontalAdvance(bar.label) for bar in self._bars) + 2

@@ -1,0 +1,126 @@
+"""The columns of the list of registrations (cột của danh sách đăng ký)."""
+
+from PySide6.QtCore import QCoreApplication
+
+from dvk_desktop.domain.records.registration import RegistrationRow
+from dvk_desktop.domain.terms import Labelled, RegistrationState
+from dvk_desktop.views.icons import dot
+from dvk_desktop.views.item_models.columns import Column
+from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.translation import worded
+from dvk_desktop.views.widgets.date_edit import format_date
+
+_S = RegistrationState
+STATE_TONES: dict[RegistrationState, Tone] = {
+    _S.SUBMITTED: Tone.WARNING,
+    _S.RETURNED: Tone.DANGER,
+    _S.ACCEPTED: Tone.ACCENT,
+    _S.IN_PROGRESS: Tone.ACCENT,
+    _S.SELF_SCORED: Tone.ACCENT,
+    _S.APPRAISED: Tone.ACCENT,
+    _S.RECOGNISED: Tone.SUCCESS,
+    _S.MAINTAINED: Tone.SUCCESS,
+}
+"""What a state looks like; those that are not here are neutral."""
+
+
+def state_tone(state: RegistrationState) -> Tone:
+    """Return the colour of a state; its name always stands beside it."""
+    return STATE_TONES.get(state, Tone.NEUTRAL)
+
+
+def registration_columns() -> tuple[Column[RegistrationRow], ...]:
+    """Return the columns, named as ``RegistrationFilter.sort`` knows them."""
+    translate = QCoreApplication.translate
+    return (
+        Column(
+            "name",
+            translate("registration_columns", "Tên mô hình"),
+            lambda row: row.name,
+            stretch=True,
+            tool_tip=lambda row: row.name,
+        ),
+        Column(
+            "unit",
+            translate("registration_columns", "Đơn vị"),
+            lambda row: row.unit_name,
+            width=132,
+            tool_tip=lambda row: row.unit_name,
+        ),
+        Column(
+            "sector_code",
+            translate("registration_columns", "Lĩnh vực"),
+            lambda row: row.sector_code or "",
+            width=76,
+        ),
+        Column(
+            "state",
+            translate("registration_columns", "Trạng thái"),
+            _state_text,
+            decoration=lambda row: dot(state_tone(row.state)),
+            width=168,
+            tool_tip=_state_text,
+        ),
+        *_more_columns(),
+    )
+
+
+def _more_columns() -> tuple[Column[RegistrationRow], ...]:
+    """Return what a person may choose to see too."""
+    translate = QCoreApplication.translate
+    return (
+        Column(
+            "subject_type",
+            translate("registration_columns", "Đối tượng"),
+            lambda row: _label(row.subject_type),
+            width=96,
+            is_hidden=True,
+        ),
+        Column(
+            "kind",
+            translate("registration_columns", "Loại đăng ký"),
+            lambda row: _label(row.kind),
+            width=112,
+            is_hidden=True,
+        ),
+        Column(
+            "registered_on",
+            translate("registration_columns", "Ngày nhận"),
+            lambda row: format_date(row.registered_on),
+            width=96,
+            is_hidden=True,
+        ),
+        Column(
+            "lead_body",
+            translate("registration_columns", "Bộ phận chủ trì"),
+            lambda row: row.lead_body,
+            width=150,
+            is_hidden=True,
+        ),
+        Column(
+            "address",
+            translate("registration_columns", "Địa chỉ"),
+            lambda row: row.address,
+            width=150,
+            is_hidden=True,
+        ),
+        Column(
+            "source_file",
+            translate("registration_columns", "Nhập từ tệp"),
+            lambda row: row.source_file,
+            width=170,
+            sortable=False,
+            is_hidden=True,
+        ),
+    )
+
+
+def _label(term: Labelled | None) -> str:
+    return "" if term is None else worded(term.label)
+
+
+def _state_text(row: RegistrationRow) -> str:
+    state = worded(row.state.label)
+    if not row.is_late:
+        return state
+    return QCoreApplication.translate("registration_columns", "{state} · muộn").format(state=state)

@@ -1,0 +1,182 @@
+"""Opens, keeps and stores one registration in the panel beside the list (sửa đăng ký)."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dvk_desktop.domain.changes import Changes
+from dvk_desktop.domain.errors import DvkError, MissingFieldsError, NotFoundError
+from dvk_desktop.domain.records.registration import (
+    RegistrationDetail,
+    RegistrationDraft,
+    RegistrationRow,
+)
+from dvk_desktop.domain.registration_states import RegistrationAction
+from dvk_desktop.services.services import Services
+from dvk_desktop.views import messages
+from dvk_desktop.views.change_bus import ChangeBus
+from dvk_desktop.views.registration_form import EMPTY, RegistrationForm
+from dvk_desktop.views.registration_panel import RegistrationPanel
+
+
+class RegistrationEditor(QWidget):
+    """Holds what is typed until it is stored or the person gives it up (sửa đăng ký).
+
+    ``step_asked`` carries the registration as a list of one row, and the action.
+    """
+
+    stored = Signal(str)
+    step_asked = Signal(list, object)
+    remove_asked = Signal(list)
+    close_asked = Signal()
+
+    def __init__(self, services: Services, bus: ChangeBus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._bus = bus
+        self._campaign = ""
+        self._last = EMPTY
+        self.panel = RegistrationPanel()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.panel)
+        self.panel.save_asked.connect(self.save)
+        self.panel.save_and_next_asked.connect(self.save_and_next)
+        self.panel.discard_asked.connect(self.discard)
+        self.panel.close_asked.connect(self.close_asked)
+        self.panel.step_asked.connect(self._ask_step)
+        self.panel.remove_asked.connect(self._ask_remove)
+
+    @property
+    def form(self) -> RegistrationForm:
+        """The fields."""
+        return self.panel.form
+
+    @property
+    def record_id(self) -> str:
+        """The registration that is shown; empty for a new one."""
+        return "" if self.panel.detail is None else self.panel.detail.id
+
+    def turn_to(self, campaign_id: str) -> None:
+        """Work for another campaign; what was shown belongs to the old one."""
+        self._campaign = campaign_id
+        self.panel.show_new(EMPTY)
+
+    def begin(self, *, unit_id: str | None = None, sector_code: str | None = None) -> None:
+        """Begin a new registration; unit, kind and day are those of the last one."""
+        last = self._last
+        draft = replace(
+            EMPTY,
+            unit_id=unit_id or last.unit_id,
+            sector_code=sector_code,
+            subject_type=last.subject_type,
+            kind=last.kind,
+            target_level=last.target_level,
+            registered_on=last.registered_on,
+        )
+        self.panel.show_new(draft)
+
+    def open(self, record_id: str) -> None:
+        """Show a stored registration.
+
+        Raises:
+            NotFoundError: It is not there any more.
+        """
+        detail = self._services.registrations.detail(record_id)
+        self.panel.show_registration(detail, self._services.registrations.history(record_id))
+
+    def renew(self) -> None:
+        """Read again what is shown, unless something typed would be lost."""
+        if not self.record_id or self.panel.is_changed:
+            return
+        try:
+            self.open(self.record_id)
+        except NotFoundError:
+            self.panel.show_new(EMPTY)
+
+    def save(self) -> bool:
+        """Store what was typed; say whether nothing unsaved is left."""
+        if not self.panel.is_changed:
+            return True
+        if self.form.refuse_unreadable():
+            return False
+        draft = self.form.draft()
+        try:
+            record_id, changes = self._store(draft)
+        except DvkError as error:
+            if not self.show_missing(error):
+                messages.show_error(self, error)
+            return False
+        self._last = draft
+        self.open(record_id)
+        self._bus.publish(changes)
+        self.stored.emit(record_id)
+        messages.tell(self, self.tr("Đã lưu “{name}”.").format(name=draft.name))
+        return True
+
+    def save_and_next(self) -> None:
+        """Store a new registration and begin another one of the same unit."""
+        if self.save():
+            self.begin()
+
+    def discard(self) -> None:
+        """Show what is stored again."""
+        if self.panel.detail is None:
+            self.begin()
+        else:
+            self.open(self.record_id)
+
+    def may_leave(self) -> bool:
+        """Ask what becomes of unsaved text; say whether it may be left now."""
+        if not self.panel.is_changed:
+            return True
+        name = self.form.name or self.tr("Đăng ký mới")
+        text = self.tr("Phiếu “{name}” có thay đổi chưa lưu.")
+        answer = messages.ask_to_save(self, text.format(name=name))
+        if answer is messages.Answer.SAVE:
+            return self.save()
+        if answer is messages.Answer.DISCARD:
+            self.discard()
+            return True
+        return False
+
+    def show_missing(self, error: DvkError) -> bool:
+        """Mark the items that a refusal names; say whether there are any here."""
+        return isinstance(error, MissingFieldsError) and self.form.show_missing(error)
+
+    def _store(self, draft: RegistrationDraft) -> tuple[str, Changes]:
+        service = self._services.registrations
+        if not self.record_id:
+            return service.register(self._campaign, draft)
+        return self.record_id, service.correct(self.record_id, draft)
+
+    def _ask_step(self, action: RegistrationAction) -> None:
+        if self.save() and self.panel.detail is not None:
+            self.step_asked.emit([as_row(self.panel.detail)], action)
+
+    def _ask_remove(self) -> None:
+        if self.panel.detail is not None:
+            self.remove_asked.emit([as_row(self.panel.detail)])
+
+
+def as_row(detail: RegistrationDetail) -> RegistrationRow:
+    """Return a registration as a line of the list, for steps that take lines."""
+    draft = detail.draft
+    return RegistrationRow(
+        id=detail.id,
+        name=draft.name,
+        unit_id=draft.unit_id,
+        unit_name=detail.unit_name,
+        unit_code="",
+        lead_body=draft.lead_body,
+        sector_code=draft.sector_code,
+        subject_type=draft.subject_type,
+        kind=draft.kind,
+        year=0,
+        state=detail.state,
+        is_late=detail.is_late,
+        registered_on=draft.registered_on,
+        address=draft.address,
+        source_file=detail.source_file,
+    )

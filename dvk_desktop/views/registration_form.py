@@ -1,0 +1,201 @@
+"""All that is typed about a registration, in groups (phiếu đăng ký)."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from dvk_desktop.domain.records.campaign import SectorRow
+from dvk_desktop.domain.records.registration import RegistrationDraft
+from dvk_desktop.domain.records.unit import LevelRow, UnitRow
+from dvk_desktop.domain.registration_fields import (
+    CONTENT_LABELS,
+    FIELD_LABELS,
+    REQUIRED_TO_SUBMIT,
+)
+from dvk_desktop.domain.terms import Labelled, RegistrationKind, SubjectType
+from dvk_desktop.views.translation import worded
+from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
+from dvk_desktop.views.widgets.date_edit import DateEdit
+from dvk_desktop.views.widgets.growing_text import GrowingText
+from dvk_desktop.views.widgets.labelled_form import LabelledForm
+from dvk_desktop.views.widgets.number_edit import NumberEdit
+
+EMPTY = RegistrationDraft("", "", kind=RegistrationKind.NEW, subject_type=SubjectType.COLLECTIVE)
+"""What a new form begins with: by far the most registrations are new and of collectives."""
+
+
+class RegistrationForm(LabelledForm):
+    """Fields for all of ``RegistrationDraft``; ``changed`` tells of every edit (phiếu)."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, columns=2)
+        self._shown = EMPTY
+        self._before: dict[str, object] = {}
+        self._is_showing = False
+        self._keys: list[str] = []
+        self._add_head()
+        self._add_content()
+        self._add_figures()
+        for key in self._keys:
+            self._listen(self.field(key))
+        self._offer_terms("subject_type", SubjectType)
+        self._offer_terms("kind", RegistrationKind)
+        self._before = self._values()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was typed since the last ``show_draft``."""
+        return self._values() != self._before
+
+    @property
+    def name(self) -> str:
+        """The name as it is typed now, on one line."""
+        return " ".join(str(_read(self.field("name"))).split())
+
+    def offer(
+        self, units: Iterable[UnitRow], sectors: Iterable[SectorRow], levels: Iterable[LevelRow]
+    ) -> None:
+        """Offer what can be chosen; what is chosen stays chosen."""
+        was_changed = self.is_changed
+        none = self.tr("Chưa chọn")
+        self._combo("unit_id").offer([("", none), *((unit.id, unit.name) for unit in units)])
+        sector_texts = ((sector.code, f"{sector.code} – {sector.name}") for sector in sectors)
+        self._combo("sector_code").offer([(None, none), *sector_texts])
+        level_texts = ((level.code, level.name) for level in levels)
+        self._combo("target_level").offer([(None, none), *level_texts])
+        if not was_changed:
+            self._before = self._values()
+
+    def show_draft(self, draft: RegistrationDraft, open_fields: Collection[str]) -> None:
+        """Show another registration; only ``open_fields`` can be changed."""
+        self._is_showing = True
+        self._shown = draft
+        for key in self._keys:
+            _write(self.field(key), getattr(draft, key))
+            _lock(self.field(key), key not in open_fields)
+        self.clear_faults()
+        self._before = self._values()
+        self._is_showing = False
+
+    def draft(self) -> RegistrationDraft:
+        """Return what the form says; what it has no field for stays as it was shown."""
+        values = self._values()
+        for key in ("people_count", "cost"):
+            values[key] = None if values[key] is None else int(str(values[key]))
+        values["name"] = self.name
+        arguments: dict[str, Any] = values
+        return RegistrationDraft(exemplar_id=self._shown.exemplar_id, **arguments)
+
+    def refuse_unreadable(self) -> bool:
+        """Mark dates and numbers that cannot be read; say whether there are any."""
+        faults = {}
+        for key in self._keys:
+            widget = self.field(key)
+            if isinstance(widget, DateEdit) and not widget.is_valid():
+                faults[key] = self.tr("Không đọc được ngày này. Hãy ghi như 05/03/2017.")
+            elif isinstance(widget, NumberEdit) and not widget.is_valid():
+                faults[key] = self.tr("Không đọc được số này. Hãy ghi như 1.250 hoặc 12,5.")
+        self.show_faults(faults)
+        return bool(faults)
+
+    def go_to(self, key: str) -> None:
+        """Put the keyboard into one field."""
+        self.field(key).setFocus()
+
+    def _add_head(self) -> None:
+        self._add("name", GrowingText(least_lines=1, most_lines=4), span=2)
+        self._add("unit_id", ChoiceCombo())
+        self._add("lead_body", QLineEdit())
+        self._add("sector_code", ChoiceCombo())
+        self._add("subject_type", ChoiceCombo())
+        self._add("kind", ChoiceCombo())
+        self._add("target_level", ChoiceCombo())
+        self._add("registered_on", DateEdit())
+        self._add("address", QLineEdit())
+
+    def _add_content(self) -> None:
+        self.add_section(self.tr("Nội dung mô hình"))
+        for key in CONTENT_LABELS:
+            self._add(key, GrowingText(), span=2)
+
+    def _add_figures(self) -> None:
+        self.add_section(self.tr("Số liệu"))
+        self._add("people_count", NumberEdit(is_whole=True))
+        self._add("cost", NumberEdit(is_whole=True), self.tr("đồng"))
+        self._add("work_days", NumberEdit(), self.tr("ngày"))
+        self._add("land_area", NumberEdit(), self.tr("m²"))
+        self.add_section(self.tr("Người phụ trách"))
+        self._add("contact_name", QLineEdit())
+        self._add("contact_title", QLineEdit())
+        self._add("contact_phone", QLineEdit())
+        self._add("note", GrowingText(least_lines=1), span=2)
+
+    def _add(self, key: str, widget: QWidget, measure: str = "", *, span: int = 1) -> None:
+        label = worded(FIELD_LABELS[key])
+        if measure:
+            label = f"{label} ({measure})"
+        widget.setObjectName(f"{key}_edit")
+        self.add(key, label, widget, is_required=key in REQUIRED_TO_SUBMIT, span=span)
+        self._keys.append(key)
+
+    def _offer_terms(self, key: str, terms: type[Labelled]) -> None:
+        texts = ((term, worded(term.label)) for term in terms)
+        self._combo(key).offer([(None, self.tr("Chưa chọn")), *texts])
+
+    def _combo(self, key: str) -> ChoiceCombo:
+        combo = self.field(key)
+        assert isinstance(combo, ChoiceCombo)
+        return combo
+
+    def _listen(self, widget: QWidget) -> None:
+        if isinstance(widget, ChoiceCombo):
+            widget.currentIndexChanged.connect(self._tell)
+        elif isinstance(widget, QLineEdit | QPlainTextEdit):
+            widget.textChanged.connect(self._tell)
+
+    def _tell(self) -> None:
+        if not self._is_showing:
+            self.changed.emit()
+
+    def _values(self) -> dict[str, object]:
+        return {key: _read(self.field(key)) for key in self._keys}
+
+
+def _read(widget: QWidget) -> object:
+    if isinstance(widget, ChoiceCombo):
+        return widget.currentData()
+    if isinstance(widget, QPlainTextEdit):
+        return widget.toPlainText()
+    if isinstance(widget, DateEdit | NumberEdit):
+        # What cannot be read is a change too, or it would be lost without a question.
+        return widget.value() if widget.is_valid() else widget.text()
+    assert isinstance(widget, QLineEdit)
+    return widget.text()
+
+
+def _write(widget: QWidget, value: Any) -> None:
+    """Show a value; a text that is the same keeps its cursor and its undo."""
+    if isinstance(widget, ChoiceCombo):
+        if not widget.choose(value) and value:
+            widget.addItem(str(value), value)
+            widget.choose(value)
+    elif isinstance(widget, DateEdit | NumberEdit):
+        if not widget.is_valid() or widget.value() != value:
+            widget.set_value(value)
+    elif isinstance(widget, QPlainTextEdit):
+        if widget.toPlainText() != value:
+            widget.setPlainText(value)
+    elif isinstance(widget, QLineEdit) and widget.text() != value:
+        widget.setText(value)
+        widget.setCursorPosition(0)
+
+
+def _lock(widget: QWidget, is_locked: bool) -> None:
+    if isinstance(widget, ChoiceCombo):
+        widget.setEnabled(not is_locked)
+    elif isinstance(widget, QLineEdit | QPlainTextEdit):
+        widget.setReadOnly(is_locked)

@@ -1,0 +1,231 @@
+"""One registration beside the list: where it stands, its form, its history (phiếu bên cạnh)."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from dvk_desktop.domain.records.registration import (
+    EventRow,
+    RegistrationDetail,
+    RegistrationDraft,
+)
+from dvk_desktop.domain.registration_fields import FIELD_LABELS
+from dvk_desktop.domain.registration_states import RegistrationAction, can_correct
+from dvk_desktop.domain.terms import RegistrationState
+from dvk_desktop.views.item_models.registration_columns import state_tone
+from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.registration_form import RegistrationForm
+from dvk_desktop.views.registration_history import RegistrationHistory
+from dvk_desktop.views.registration_steps import actions_here
+from dvk_desktop.views.translation import worded
+from dvk_desktop.views.widgets.date_edit import format_date
+from dvk_desktop.views.widgets.labels import (
+    badge,
+    button,
+    icon_button,
+    set_property,
+    text_label,
+)
+from dvk_desktop.views.widgets.scrolling import scrolling
+
+_BUTTONS_SHOWN = 2
+_WITH_REASON = {RegistrationAction.RETURN, RegistrationAction.SUSPEND, RegistrationAction.END}
+
+
+class RegistrationPanel(QWidget):
+    """Shows one registration or a new one; the page does what the signals ask (phiếu)."""
+
+    save_asked = Signal()
+    save_and_next_asked = Signal()
+    discard_asked = Signal()
+    remove_asked = Signal()
+    step_asked = Signal(object)
+    close_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = RegistrationForm()
+        self.detail: RegistrationDetail | None = None
+        self._events: tuple[EventRow, ...] = ()
+        self._title = text_label("", "heading")
+        self._title.setWordWrap(True)
+        self._state = badge("")
+        self._late = badge(self.tr("Nộp muộn"), Tone.WARNING)
+        self._where = text_label("", "muted")
+        self._notice = text_label("", "notice")
+        self._notice.setWordWrap(True)
+        self._steps = QHBoxLayout()
+        self._history = RegistrationHistory()
+        self._tabs = QTabWidget()
+        self._make_footer()
+        self._lay_out()
+        self.form.changed.connect(self._show_changed)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something typed is not stored yet."""
+        return self.form.is_changed
+
+    def show_registration(self, detail: RegistrationDetail, events: Sequence[EventRow]) -> None:
+        """Show a stored registration."""
+        self.detail = detail
+        self._events = tuple(events)
+        self._title.setText(detail.draft.name)
+        self._state.setText(worded(detail.state.label))
+        set_property(self._state, "tone", state_tone(detail.state).value)
+        self._late.setVisible(detail.is_late)
+        self._where.setText(self._where_text(detail))
+        self._show_notice(detail)
+        open_fields = editable_fields(detail)
+        self.form.show_draft(detail.draft, open_fields)
+        self._history.show_events(events)
+        self._tabs.setTabVisible(1, True)
+        self._tabs.setTabText(1, self.tr("Lịch sử ({count})").format(count=len(events)))
+        self._show_steps(actions_here(detail.state), detail.state is RegistrationState.DRAFT)
+        self._footer.setVisible(bool(open_fields))
+        self._show_changed()
+
+    def show_new(self, draft: RegistrationDraft) -> None:
+        """Show an empty form with what is already known of a new registration."""
+        self.detail = None
+        self._events = ()
+        self._title.setText(self.tr("Đăng ký mới"))
+        self._state.setText(self.tr("Chưa lưu"))
+        set_property(self._state, "tone", Tone.NEUTRAL.value)
+        self._late.hide()
+        self._where.setText(self.tr("Mục có dấu * cần có trước khi gửi; phần còn lại ghi sau."))
+        self._notice.hide()
+        self.form.show_draft(draft, FIELD_LABELS)
+        self._tabs.setCurrentIndex(0)
+        self._tabs.setTabVisible(1, False)
+        self._show_steps((), is_removable=False)
+        self._footer.show()
+        self._show_changed()
+        self._scroll.verticalScrollBar().setValue(0)
+        self.form.go_to("name")
+
+    def _make_footer(self) -> None:
+        self._unsaved = text_label("", "muted")
+        self.discard_button = button(self.tr("Bỏ thay đổi"), self.discard_asked.emit)
+        self.next_button = button(self.tr("Lưu và nhập &tiếp"), self.save_and_next_asked.emit)
+        self.next_button.setToolTip(self.tr("Lưu rồi mở phiếu mới của cùng đơn vị (Ctrl+Enter)"))
+        self.save_button = button(
+            self.tr("&Lưu"), self.save_asked.emit, icon_name="device-floppy", kind="primary"
+        )
+        self.save_button.setToolTip(self.tr("Lưu (Ctrl+S)"))
+        self._footer = QWidget()
+        layout = QHBoxLayout(self._footer)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._unsaved, 1)
+        for made in (self.discard_button, self.next_button, self.save_button):
+            layout.addWidget(made)
+
+    def _lay_out(self) -> None:
+        holder = QVBoxLayout()
+        holder.setContentsMargins(0, 12, 14, 12)
+        holder.addWidget(self.form)
+        holder.addStretch(1)
+        self._scroll = scrolling(holder)
+        self._tabs.addTab(self._scroll, self.tr("&Nội dung"))
+        self._tabs.addTab(scrolling(self._history), self.tr("Lịch sử"))
+        self._tabs.setDocumentMode(True)
+        badges = QHBoxLayout()
+        badges.setSpacing(6)
+        badges.addWidget(self._state)
+        badges.addWidget(self._late)
+        badges.addWidget(self._where, 1)
+        self._steps.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        close = icon_button("x", self.tr("Đóng phiếu"), self.close_asked.emit)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
+        layout.addLayout(badges)
+        layout.addLayout(self._steps)
+        layout.addWidget(self._notice)
+        layout.addWidget(self._tabs, 1)
+        layout.addWidget(self._footer)
+
+    def _where_text(self, detail: RegistrationDetail) -> str:
+        parts = [detail.unit_name]
+        if detail.submitted_on is not None:
+            sent = self.tr("gửi ngày {day}")
+            parts.append(sent.format(day=format_date(detail.submitted_on)))
+        if detail.source_file:
+            parts.append(self.tr("nhập từ {file}").format(file=detail.source_file))
+        return " · ".join(parts)
+
+    def _show_notice(self, detail: RegistrationDetail) -> None:
+        """Say why a registration was returned and what is to be mended."""
+        returns = [event for event in self._events if event.to_state is RegistrationState.RETURNED]
+        self._notice.setVisible(detail.state is RegistrationState.RETURNED and bool(returns))
+        if not returns:
+            return
+        text = self.tr("Trả lại ngày {day}: {note}")
+        shown = text.format(day=format_date(returns[-1].happened_on), note=returns[-1].note)
+        if set(detail.open_fields) != set(FIELD_LABELS):
+            named = [worded(FIELD_LABELS[key]) for key in FIELD_LABELS if key in detail.open_fields]
+            shown = f"{shown}\n{self.tr('Mục phải bổ sung:')} {', '.join(named)}"
+        self._notice.setText(shown)
+
+    def _show_steps(self, actions: Sequence[RegistrationAction], is_removable: bool) -> None:
+        while (item := self._steps.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        rest = actions[_BUTTONS_SHOWN:]
+        for action in actions[:_BUTTONS_SHOWN]:
+            self._steps.addWidget(self._step_button(action))
+        if rest or is_removable:
+            self._steps.addWidget(self._more_button(rest, is_removable))
+        self._steps.addStretch(1)
+
+    def _step_button(self, action: RegistrationAction) -> QPushButton:
+        made = button(self._step_text(action), lambda: self.step_asked.emit(action))
+        made.setObjectName(f"{action.value}_button")
+        return made
+
+    def _more_button(
+        self, actions: Collection[RegistrationAction], is_removable: bool
+    ) -> QPushButton:
+        made = button(self.tr("Việc &khác"))
+        made.setObjectName("more_button")
+        menu = QMenu(made)
+        for action in actions:
+            entry = menu.addAction(self._step_text(action))
+            entry.triggered.connect(lambda _=False, one=action: self.step_asked.emit(one))
+        if is_removable:
+            remove = menu.addAction(self.tr("Xóa bản nháp…"))
+            remove.triggered.connect(lambda: self.remove_asked.emit())
+        made.setMenu(menu)
+        return made
+
+    def _step_text(self, action: RegistrationAction) -> str:
+        label = worded(action.label)
+        return f"{label}…" if action in _WITH_REASON else label
+
+    def _show_changed(self) -> None:
+        changed = self.is_changed
+        is_new = self.detail is None
+        self._unsaved.setText(self.tr("Có thay đổi chưa lưu.") if changed else "")
+        self.save_button.setEnabled(changed)
+        self.discard_button.setEnabled(changed)
+        self.discard_button.setVisible(not is_new)
+        self.next_button.setVisible(is_new)
+        self.next_button.setEnabled(changed)
+
+
+def editable_fields(detail: RegistrationDetail) -> frozenset[str]:
+    """Return the items that may be typed into now.
+
+    The receiving office may still correct what is plainly wrong before scoring opens; in a
+    returned registration only the items that were named are open.
+    """
+    if detail.state is RegistrationState.RETURNED:
+        return frozenset(detail.open_fields)
+    return frozenset(FIELD_LABELS) if can_correct(detail.state) else frozenset()

@@ -1,0 +1,178 @@
+"""Takes registrations on from the window: asks, does, tells (chuyển bước đăng ký)."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.progress import Progress
+from dvk_desktop.domain.records.registration import RegistrationRow
+from dvk_desktop.domain.registration_fields import FIELD_LABELS, REQUIRED_TO_SUBMIT
+from dvk_desktop.domain.registration_states import (
+    STEPS,
+    RegistrationAction,
+    actions_from,
+)
+from dvk_desktop.domain.terms import RegistrationState, Role
+from dvk_desktop.services.registrations import RegistrationService, StepResult
+from dvk_desktop.views.change_bus import ChangeBus
+from dvk_desktop.views.messages import confirm, tell
+from dvk_desktop.views.reason_dialog import ReasonDialog
+from dvk_desktop.views.tasks import TaskRunner
+from dvk_desktop.views.translation import worded
+
+_A = RegistrationAction
+HANDLED_HERE = (
+    _A.SUBMIT,
+    _A.ACCEPT,
+    _A.START,
+    _A.RETURN,
+    _A.WITHDRAW,
+    _A.MAINTAIN,
+    _A.SUSPEND,
+    _A.RESUME,
+    _A.END,
+)
+"""Scores, decisions and merging take registrations on from their own pages."""
+
+_NAMES_SHOWN = 8
+
+
+def actions_here(state: RegistrationState) -> tuple[RegistrationAction, ...]:
+    """Return what this page offers for a registration in ``state``, the usual first."""
+    possible = actions_from(state, Role.SPECIALIST)
+    return tuple(action for action in HANDLED_HERE if action in possible)
+
+
+def fit_for(rows: Sequence[RegistrationRow], action: RegistrationAction) -> list[RegistrationRow]:
+    """Return those that the action can be taken with now; to submit, nothing may be missing."""
+    fit = [row for row in rows if action in STEPS[row.state]]
+    if action is not RegistrationAction.SUBMIT:
+        return fit
+    return [row for row in fit if all(getattr(row, field) for field in REQUIRED_TO_SUBMIT)]
+
+
+class RegistrationSteps(QObject):
+    """Asks what has to be asked and takes the step; publishes what changed (chuyển bước).
+
+    ``refused`` carries the reason why nothing was done.
+    """
+
+    refused = Signal(object)
+
+    def __init__(
+        self,
+        registrations: RegistrationService,
+        runner: TaskRunner,
+        bus: ChangeBus,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._registrations = registrations
+        self._runner = runner
+        self._bus = bus
+        self._window = parent
+
+    def take(self, rows: Sequence[RegistrationRow], action: RegistrationAction) -> None:
+        """Take one step with one registration, or with those of many that are fit for it."""
+        fit = list(rows) if len(rows) == 1 else fit_for(rows, action)
+        if not fit:
+            return
+        if STEPS[fit[0].state].get(action) is not None and _asks_reason(fit, action):
+            self._ask_reason(fit, action)
+        elif len(rows) == 1 or self._agrees(fit, len(rows), action):
+            self._do(fit, action, "", ())
+
+    def remove(self, rows: Sequence[RegistrationRow]) -> None:
+        """Remove drafts after asking."""
+        drafts = [row for row in rows if row.state is RegistrationState.DRAFT]
+        if not drafts:
+            return
+        title = self.tr("Xóa {count} bản nháp?").format(count=len(drafts))
+        text = self.tr("{names}\n\nCó thể lấy lại bằng lệnh Hoàn tác.")
+        action = self.tr("Xóa {count} bản nháp").format(count=len(drafts))
+        names = self.names(drafts)
+        if not confirm(self._window, title, text.format(names=names), action, is_risky=True):
+            return
+        try:
+            changes = self._registrations.remove([row.id for row in drafts])
+        except DvkError as error:
+            self.refused.emit(error)
+            return
+        self._bus.publish(changes)
+        tell(self._window, self.tr("Đã xóa {count} bản nháp.").format(count=len(drafts)))
+
+    def names(self, rows: Sequence[RegistrationRow]) -> str:
+        """Return the first names and how many more there are, one a line."""
+        lines = [f"• {row.name} – {row.unit_name}" for row in rows[:_NAMES_SHOWN]]
+        if len(rows) > _NAMES_SHOWN:
+            more = self.tr("… và {count} mô hình khác")
+            lines.append(more.format(count=len(rows) - _NAMES_SHOWN))
+        return "\n".join(lines)
+
+    def _agrees(
+        self, fit: Sequence[RegistrationRow], chosen: int, action: RegistrationAction
+    ) -> bool:
+        label = worded(action.label)
+        title = self.tr("{action}: {count} đăng ký?").format(action=label, count=len(fit))
+        text = self.names(fit)
+        if len(fit) < chosen:
+            left = self.tr(
+                "{count} đăng ký khác đã chọn chưa đủ điều kiện cho bước này và được giữ nguyên."
+            )
+            text = f"{text}\n\n{left.format(count=chosen - len(fit))}"
+        verb = self.tr("{action} ({count})").format(action=label, count=len(fit))
+        return confirm(self._window, title, text, verb)
+
+    def _ask_reason(self, fit: Sequence[RegistrationRow], action: RegistrationAction) -> None:
+        label = worded(action.label)
+        title = label
+        if len(fit) > 1:
+            title = self.tr("{action}: {count} đăng ký").format(action=label, count=len(fit))
+        fields = {}
+        if action is RegistrationAction.RETURN:
+            fields = {key: worded(text) for key, text in FIELD_LABELS.items()}
+        dialog = ReasonDialog(title, self.names(fit), label, fields, self._window)
+        dialog.accepted.connect(lambda: self._do(fit, action, dialog.note, dialog.fields))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _do(
+        self,
+        fit: Sequence[RegistrationRow],
+        action: RegistrationAction,
+        note: str,
+        fields: tuple[str, ...],
+    ) -> None:
+        ids = [row.id for row in fit]
+
+        def work(progress: Progress) -> StepResult:
+            return self._registrations.step(
+                ids, action, note=note, fields=fields, progress=progress
+            )
+
+        self._run(work, action, len(fit))
+
+    def _run(
+        self, work: Callable[[Progress], StepResult], action: RegistrationAction, count: int
+    ) -> None:
+        title = self.tr("{action}: {count} đăng ký")
+        self._runner.start(
+            work,
+            title=title.format(action=worded(action.label), count=count),
+            done=lambda result: self._tell(result, action),
+            failed=self.refused.emit,
+        )
+
+    def _tell(self, result: StepResult, action: RegistrationAction) -> None:
+        self._bus.publish(result.changes)
+        text = self.tr("{action}: xong {count} đăng ký.")
+        if result.late and action is RegistrationAction.SUBMIT:
+            text = self.tr("{action}: xong {count} đăng ký, trong đó {late} nộp muộn.")
+        facts = {"action": worded(action.label), "count": result.done, "late": result.late}
+        tell(self._window, text.format(**facts))
+
+
+def _asks_reason(fit: Sequence[RegistrationRow], action: RegistrationAction) -> bool:
+    return any(STEPS[row.state][action].needs_note for row in fit if action in STEPS[row.state])

@@ -1,0 +1,327 @@
+"""The page on which registrations are entered, checked and taken on (trang Đăng ký)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionRange, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from dvk_desktop.domain.changes import Changes
+from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.records.campaign import SectorRow
+from dvk_desktop.domain.records.registration import RegistrationFilter, RegistrationRow
+from dvk_desktop.domain.registration_states import RegistrationAction
+from dvk_desktop.services.services import Services
+from dvk_desktop.views.change_bus import ChangeBus
+from dvk_desktop.views.item_models.paged_table import PagedTableModel
+from dvk_desktop.views.item_models.registration_columns import registration_columns
+from dvk_desktop.views.messages import show_error, tell
+from dvk_desktop.views.page import Page
+from dvk_desktop.views.registration_editor import RegistrationEditor
+from dvk_desktop.views.registration_selection import RegistrationSelection
+from dvk_desktop.views.registration_steps import RegistrationSteps
+from dvk_desktop.views.tasks import TaskRunner
+from dvk_desktop.views.widgets.file_drop import files_in
+from dvk_desktop.views.widgets.labels import button
+from dvk_desktop.views.widgets.record_table_view import RecordTableView
+from dvk_desktop.views.widgets.registration_filters import RegistrationFilters
+from dvk_desktop.views.widgets.section_header import SectionHeader
+
+INTAKE_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".docx", ".csv")
+_TOGETHER_AT_MOST = 5000
+
+
+class RegistrationsPage(Page):
+    """List, filters and the form beside the list (trang Đăng ký).
+
+    ``import_requested`` carries the files that were dropped, or none to ask for them.
+    ``show_filter`` takes a ``RegistrationFilter``.
+    """
+
+    shows = Changes.REGISTRATIONS | Changes.UNITS | Changes.CAMPAIGNS
+
+    import_requested = Signal(list)
+
+    def __init__(
+        self,
+        services: Services,
+        runner: TaskRunner,
+        bus: ChangeBus,
+        parent: QWidget | None = None,
+        *,
+        settings: QSettings | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._campaign = ""
+        self._order = ("unit", False)
+        self._is_following = True
+        self._sectors: tuple[SectorRow, ...] = ()
+        self.setAcceptDrops(True)
+        self.filters = RegistrationFilters()
+        self.model = PagedTableModel(registration_columns(), self)
+        self.table = RecordTableView(
+            "registrations", self.tr("Danh sách đăng ký"), settings=settings
+        )
+        self.table.setModel(self.model)
+        self.steps = RegistrationSteps(services.registrations, runner, bus, self)
+        self.editor = RegistrationEditor(services, bus)
+        self.selection = RegistrationSelection()
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read list, choices and the shown registration again."""
+        if not self._campaign:
+            return
+        if changes & (Changes.UNITS | Changes.CAMPAIGNS):
+            self._offer_choices()
+        self._read()
+        self.editor.renew()
+
+    def show_campaign(self, campaign_id: str) -> None:
+        """Turn to another campaign; unsaved text was asked about before."""
+        self._campaign = campaign_id
+        self.editor.turn_to(campaign_id)
+        self._side.hide()
+        self.new_button.setEnabled(bool(campaign_id))
+
+    def show_filter(self, wanted: object) -> None:
+        """Narrow the list as another page asks."""
+        if isinstance(wanted, RegistrationFilter):
+            self.filters.show_wanted(wanted)
+
+    def show_record(self, record_id: str) -> None:
+        """Open one registration, and show it in the list if it is near."""
+        self._open(record_id)
+
+    def search(self, text: str) -> None:
+        """Search from the top bar in this list."""
+        self.filters.search_box.setText(text)
+
+    def first_focus(self) -> QWidget:
+        """Begin in the list, or at the button that makes the first one."""
+        return self.table if self.model.row_total() else self.new_button
+
+    def may_leave(self) -> bool:
+        """Ask about unsaved text."""
+        return self.editor.may_leave()
+
+    def new(self) -> None:
+        """Begin a new registration, of the unit that is looked at."""
+        if not self._campaign or not self.editor.may_leave():
+            return
+        self._is_following = False
+        self.table.clearSelection()
+        self._is_following = True
+        self._show_beside(self.editor)
+        wanted = self._wanted()
+        self.editor.begin(unit_id=wanted.unit_id, sector_code=wanted.sector_code)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take the files of units."""
+        if files_in(event.mimeData(), INTAKE_SUFFIXES):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the files on to the import."""
+        paths = files_in(event.mimeData(), INTAKE_SUFFIXES)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.import_requested.emit(paths)
+
+    def _lay_out(self) -> None:
+        self.header = SectionHeader(self.tr("Đăng ký"), " ")
+        self.import_button = button(
+            self.tr("Nhập tệp của đơn &vị…"),
+            lambda: self.import_requested.emit([]),
+            icon_name="file-import",
+        )
+        self.new_button = button(
+            self.tr("Đăng ký &mới"), self.new, icon_name="plus", kind="primary"
+        )
+        self.new_button.setToolTip(self.tr("Đăng ký mới (Ctrl+N)"))
+        self.header.add_action(self.import_button)
+        self.header.add_action(self.new_button)
+        self._side = QStackedWidget()
+        for widget in (self.editor, self.selection):
+            self._side.addWidget(widget)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._splitter.setHandleWidth(16)
+        self._splitter.addWidget(self.table)
+        self._splitter.addWidget(self._side)
+        self._splitter.setStretchFactor(0, 5)
+        self._splitter.setStretchFactor(1, 4)
+        self._splitter.setSizes([640, 470])
+        self._side.setMinimumWidth(330)
+        self.table.setMinimumWidth(300)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 18, 24, 14)
+        layout.setSpacing(12)
+        layout.addWidget(self.header)
+        layout.addWidget(self.filters)
+        layout.addWidget(self._splitter, 1)
+
+    def _connect(self) -> None:
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._show_totals)
+        self.filters.changed.connect(self._read)
+        self.model.sort_requested.connect(self._sort)
+        self.table.chosen.connect(self._follow)
+        self.table.opened.connect(lambda row: self._open(row.id))
+        self.selection.step_asked.connect(self._step_many)
+        self.selection.remove_asked.connect(lambda: self.steps.remove(self.chosen_rows()))
+        self.editor.close_asked.connect(self.close_side)
+        self.selection.close_asked.connect(self.close_side)
+        self.editor.step_asked.connect(self.steps.take)
+        self.editor.remove_asked.connect(self.steps.remove)
+        self.editor.stored.connect(self._show_stored)
+        self.steps.refused.connect(self._explain)
+        for keys, slot in (
+            (QKeySequence(QKeySequence.StandardKey.New), self.new),
+            (QKeySequence(QKeySequence.StandardKey.Save), self.editor.save),
+            (QKeySequence("Ctrl+Return"), self.editor.save_and_next),
+            (QKeySequence(QKeySequence.StandardKey.Find), self._go_to_search),
+        ):
+            shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _offer_choices(self) -> None:
+        units = self._services.units.units()
+        sectors = self._services.campaigns.sectors(self._campaign)
+        self.filters.offer(units, sectors)
+        self.editor.form.offer(units, sectors, self._services.office.levels())
+        self._sectors = sectors
+
+    def _wanted(self) -> RegistrationFilter:
+        sort, descending = self._order
+        return replace(self.filters.wanted(self._campaign), sort=sort, descending=descending)
+
+    def _read(self) -> None:
+        wanted = self._wanted()
+        rows, count = self._services.registrations.rows, self._services.registrations.count
+        self.model.set_source(
+            lambda offset, limit: rows(wanted, offset, limit), lambda: count(wanted)
+        )
+        if self.filters.is_narrowing:
+            empty = self.tr("Không có đăng ký nào như vậy. Hãy thử bỏ bớt điều kiện lọc.")
+        else:
+            empty = self.tr(
+                "Chưa có đăng ký nào.\nNhấn Ctrl+N để nhập, hoặc thả tệp của đơn vị vào đây."
+            )
+        self.table.set_empty_text(empty)
+        self._counting.start()
+
+    def _sort(self, key: str, is_descending: bool) -> None:
+        self._order = (key, is_descending)
+        self._read()
+
+    def _show_totals(self) -> None:
+        """Say how many there are of each sector among those that are shown."""
+        if not self._campaign:
+            return
+        wanted = self._wanted()
+        count = self._services.registrations.count
+        total = self.tr("{count} đăng ký").format(count=_grouped(self.model.row_total()))
+        parts = [total]
+        for sector in self._sectors:
+            if wanted.sector_code in {None, sector.code}:
+                found = count(replace(wanted, sector_code=sector.code))
+                parts += [f"{_grouped(found)} {sector.code}"] if found else []
+        late = count(replace(wanted, only_late=True))
+        if late:
+            parts.append(self.tr("{count} nộp muộn").format(count=_grouped(late)))
+        self.header.set_subtitle(" · ".join(parts))
+
+    def chosen_rows(self) -> Sequence[RegistrationRow]:
+        """Return the chosen rows, a range of many read in one go."""
+        wanted = self._wanted()
+        rows: list[RegistrationRow] = []
+        for part in sorted(self._chosen_ranges(), key=QItemSelectionRange.top):
+            rows += self._services.registrations.rows(wanted, part.top(), part.height())
+        return rows
+
+    def _chosen_ranges(self) -> list[QItemSelectionRange]:
+        selection = self.table.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.count())]
+
+    def _follow(self) -> None:
+        """Show what is chosen, once the click or key is over."""
+        if self._is_following:
+            QTimer.singleShot(0, self, self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        count = sum(part.height() for part in self._chosen_ranges())
+        if count == 1:
+            self._open(self.table.selected_ids()[0])
+        elif count > _TOGETHER_AT_MOST:
+            self._side.hide()
+            tell(
+                self,
+                self.tr("Chọn tối đa {count} đăng ký để xử lý cùng một lần.").format(
+                    count=_grouped(_TOGETHER_AT_MOST)
+                ),
+            )
+        elif count > 1 and self._leaves_editor():
+            self.selection.show_rows(self.chosen_rows())
+            self._show_beside(self.selection)
+
+    def _open(self, record_id: str) -> None:
+        if self._is_editing and self.editor.record_id == record_id:
+            return
+        if self._leaves_editor():
+            try:
+                self.editor.open(record_id)
+            except DvkError as error:
+                show_error(self, error)
+                return
+            self._show_beside(self.editor)
+            self._select(record_id)
+
+    @property
+    def _is_editing(self) -> bool:
+        return not self._side.isHidden() and self._side.currentWidget() is self.editor
+
+    def _show_beside(self, widget: QWidget) -> None:
+        self._side.setCurrentWidget(widget)
+        self._side.show()
+
+    def close_side(self) -> None:
+        """Give the whole width to the list again, asking about unsaved text."""
+        if self._leaves_editor():
+            self._side.hide()
+            self.table.clearSelection()
+            self.table.setFocus()
+
+    def _leaves_editor(self) -> bool:
+        """Ask about unsaved text; when the person stays, choose that row again."""
+        if self.editor.may_leave():
+            return True
+        self._select(self.editor.record_id)
+        return False
+
+    def _select(self, record_id: str) -> None:
+        self._is_following = False
+        if self.table.selected_ids() != [record_id]:
+            self.table.clearSelection()
+            self.table.select_id(record_id)
+        self._is_following = True
+
+    def _show_stored(self, record_id: str) -> None:
+        self._select(record_id)
+
+    def _step_many(self, action: RegistrationAction) -> None:
+        self.steps.take(self.chosen_rows(), action)
+
+    def _explain(self, error: DvkError) -> None:
+        if not self._is_editing or not self.editor.show_missing(error):
+            show_error(self, error)
+
+    def _go_to_search(self) -> None:
+        self.filters.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search_box.selectAll()
+
+
+def _grouped(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
