@@ -42,6 +42,7 @@ class CountedDialog(QDialog):
         self._needs_reason = bool(reason)
         self.list = QListWidget()
         self.list.addItems([f"{number}. {name}" for number, name in enumerate(names, start=1)])
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.count_edit = QLineEdit()
         self.count_edit.setMaximumWidth(96)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dvk_desktop.domain.records.decision import DecisionDraft
+from dvk_desktop.domain.records.decision import DecisionDraft, DecisionRow
 from dvk_desktop.domain.records.office import OfficeRow, SignatoryRow
 from dvk_desktop.domain.terms import DocumentStyle
 from dvk_desktop.domain.vietnamese.normal import clean_line, clean_text
@@ -49,13 +49,14 @@ class DecisionForm(LabelledForm):
         none = self.tr("Chưa có người ký; thêm ở trang Thiết lập")
         self.signatory_combo.offer(people if signatories else [(None, none)])
 
-    def suggest(self, office: OfficeRow, years: str) -> None:
-        """Fill what is empty with the usual words, to be changed."""
-        if not self.title_edit.toPlainText().strip():
-            title = self.tr("Về việc công nhận mô hình “Dân vận khéo” {years}")
-            self.title_edit.setPlainText(title.format(years=years))
-        if not self.authority_edit.toPlainText().strip():
-            self.authority_edit.setPlainText(office.name)
+    def suggest(self, office: OfficeRow, years: str, last: DecisionRow | None) -> None:
+        """Fill what is empty with the words of the last decision or the usual ones."""
+        title = self.tr("Về việc công nhận mô hình “Dân vận khéo” {years}").format(years=years)
+        _fill(self.title_edit, title)
+        _fill(self.authority_edit, office.name if last is None else last.authority)
+        if last is not None and not self.place_edit.text():
+            self.place_edit.setText(last.place)
+            self.style_combo.choose(last.style)
 
     def draft(self, campaign_id: str, registration_ids: tuple[str, ...]) -> DecisionDraft:
         """Return what was typed."""
@@ -86,3 +87,8 @@ class DecisionForm(LabelledForm):
             faults["signatory_id"] = self.tr("Thêm người ký ở trang Thiết lập rồi chọn.")
         self.show_faults(faults)
         return bool(faults)
+
+
+def _fill(edit: GrowingText, text: str) -> None:
+    if not edit.toPlainText().strip():
+        edit.setPlainText(text)

@@ -228,7 +228,8 @@ class DecisionList(QWidget):
         is_draft = decision.state is DecisionState.DRAFT
         tone = Tone.WARNING if is_draft else Tone.SUCCESS
         set_property(self._state, "tone", tone.value)
-        parts = [" ".join(decision.number_text.split()), format_date(decision.signed_on)]
+        number = self.tr("Chưa có số") if is_draft else decision.number_text
+        parts = [number, format_date(decision.signed_on)]
         parts += [decision.authority, self.tr("người ký: {name}")]
         text = " · ".join(part for part in parts if part)
         self._facts.setText(text.format(name=decision.signatory_name))

@@ -131,7 +131,9 @@ class DecisionPanel(QWidget):
                 first=campaign.year_from, last=campaign.year_to
             )
         )
-        self.form.suggest(self._services.office.office(), years)
+        decisions = self._services.recognition.decisions(self._campaign)
+        last = decisions[-1] if decisions else None
+        self.form.suggest(self._services.office.office(), years, last)
         self._show_count()
 
     def tick_shown(self) -> None:

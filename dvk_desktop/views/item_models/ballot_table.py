@@ -94,7 +94,7 @@ def ballot_columns() -> tuple[Column[BallotRow], ...]:
             stretch=True,
             tool_tip=lambda row: f"{row.name}\n{row.unit_name}",
         ),
-        Column("unit", translate("ballot_columns", "Đơn vị"), lambda row: row.unit_name, width=120),
+        Column("unit", translate("ballot_columns", "Đơn vị"), lambda row: row.unit_name, width=110),
         Column(
             "score",
             translate("ballot_columns", "Điểm"),
@@ -105,9 +105,9 @@ def ballot_columns() -> tuple[Column[BallotRow], ...]:
             tool_tip=lambda row: worded(row.rank_label),
         ),
         _count("agree", translate("ballot_columns", "Đồng ý")),
-        _count("disagree", translate("ballot_columns", "Không")),
-        _count("lower", translate("ballot_columns", "Mức thấp")),
-        _count("abstain", translate("ballot_columns", "Ý kiến khác")),
+        _count("disagree", translate("ballot_columns", "Không đồng ý")),
+        _count("lower", translate("ballot_columns", "Mức thấp hơn")),
+        _count("abstain", translate("ballot_columns", "Không ý kiến")),
         _count("invalid", translate("ballot_columns", "Hỏng")),
         Column(
             "outcome",
@@ -115,7 +115,7 @@ def ballot_columns() -> tuple[Column[BallotRow], ...]:
             outcome_text,
             decoration=lambda row: dot(outcome_tone(row)),
             alignment=TEXT,
-            width=176,
+            width=166,
             tool_tip=outcome_explanation,
         ),
     )
@@ -128,7 +128,7 @@ def _count(key: str, heading: str) -> Column[BallotRow]:
         lambda row: str(getattr(row.tally, key)) if row.is_counted else "",
         sort_key=lambda row: int(getattr(row.tally, key)) if row.is_counted else None,
         alignment=CENTRE,
-        width=70 if len(heading) < 9 else 92,
+        width=72 if len(heading) < 9 else 104,
         foreground=lambda row: _faded(row, key),
     )
 

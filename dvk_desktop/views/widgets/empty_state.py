@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dvk_desktop.views.icons import icon
 from dvk_desktop.views.palettes import Tone
@@ -38,7 +38,12 @@ class EmptyState(QWidget):
         layout.addWidget(picture, 0, centre)
         layout.addWidget(text_label(title, "heading"), 0, centre)
         if text:
-            layout.addWidget(words)
+            # Stretches at both sides: an alignment would make a wrapped label too narrow.
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(words, 100)
+            row.addStretch(1)
+            layout.addLayout(row)
         if action:
             layout.addSpacing(4)
             layout.addWidget(button(action, clicked, kind="primary"), 0, centre)

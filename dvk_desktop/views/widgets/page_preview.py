@@ -61,6 +61,11 @@ class PagePreview(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_pages(0, None)
 
+    @property
+    def number(self) -> int:
+        """The page that is shown, from 0; -1 when there is none."""
+        return self._number
+
     def set_pages(self, count: int, provider: Provider | None, *, number: int = 0) -> None:
         """Show another document, or nothing with a count of 0."""
         self._provider = provider
