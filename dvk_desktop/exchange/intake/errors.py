@@ -17,6 +17,15 @@ ARCHIVE_DAMAGE = (
 """What reading a damaged zip or its parts raises."""
 
 
+class SourceUnreadableError(DvkError):
+    """The system does not give the file out (không mở được tệp)."""
+
+    code = "FILE_UNREADABLE"
+    template = (
+        "Không đọc được tệp “{file}”: {reason}. Hãy kiểm tra tên tệp và ổ đĩa rồi thử lại."
+    )
+
+
 class EmptyFileError(DvkError):
     """The file holds nothing (tệp rỗng)."""
 

@@ -13,6 +13,7 @@ from dvk_desktop.exchange.intake.errors import (
     NotASpreadsheetError,
     OldWordError,
     PasswordProtectedError,
+    SourceUnreadableError,
 )
 from dvk_desktop.exchange.intake.grid import FileKind, SourceFile
 from dvk_desktop.exchange.intake.read_csv import read_csv
@@ -37,6 +38,7 @@ def read_source(path: Path) -> SourceFile:
     """Read every sheet of a workbook, Word document or text table.
 
     Raises:
+        SourceUnreadableError: The system does not give it out.
         EmptyFileError: There is nothing in it.
         NotASpreadsheetError: It is something else.
         OldWordError: It is a .doc of Word 97-2003.
@@ -45,12 +47,7 @@ def read_source(path: Path) -> SourceFile:
         FileTooLargeError: It is, or would unpack to, too many bytes.
         SheetTooWideError: A sheet's used area is out of proportion.
     """
-    size = path.stat().st_size
-    if size == 0:
-        raise EmptyFileError(file=path.name)
-    if size > MAX_FILE_BYTES:
-        raise FileTooLargeError(file=path.name, limit=MAX_FILE_BYTES // _MEGABYTE)
-    content = path.read_bytes()
+    content = _content_of(path)
     kind = kind_of(content, path.name)
     if kind is FileKind.XLSX:
         return read_xlsx(content, path.name)
@@ -59,6 +56,18 @@ def read_source(path: Path) -> SourceFile:
     if kind is FileKind.CSV:
         return read_csv(content, path.name)
     return read_old_excel(content, path.name, kind)
+
+
+def _content_of(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size == 0:
+            raise EmptyFileError(file=path.name)
+        if size > MAX_FILE_BYTES:
+            raise FileTooLargeError(file=path.name, limit=MAX_FILE_BYTES // _MEGABYTE)
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceUnreadableError(file=path.name, reason=error.strerror) from error
 
 
 def kind_of(content: bytes, name: str) -> FileKind:
