@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from dvk_desktop.domain.errors import DvkError
@@ -73,6 +73,7 @@ def main(arguments: Sequence[str]) -> int:
     application.setApplicationName("dan-van-kheo")
     catch_faults(_log_file(home))
     program = Program(application, home, options.leave_at)
+    program.settled.connect(lambda: _settle_process(home))
     if not program.start():
         return 3
     code = application.exec()
@@ -81,7 +82,12 @@ def main(arguments: Sequence[str]) -> int:
 
 
 class Program(QObject):
-    """The running program: which folder is open, and in which window (chương trình)."""
+    """The running program: which folder is open, and in which window (chương trình).
+
+    ``settled`` is emitted once, when the first page is on the screen.
+    """
+
+    settled = Signal()
 
     def __init__(self, application: QApplication, home: Path, leave_at: str = "") -> None:
         super().__init__(application)
@@ -254,9 +260,7 @@ class Program(QObject):
         if self._is_settled:
             return
         self._is_settled = True
-        gc.freeze()
-        gc.enable()
-        open_log(_log_file(self._home))
+        self.settled.emit()
         from PySide6.QtGui import QIcon  # noqa: PLC0415 -- after the first paint
 
         from dvk_desktop.paths import resource  # noqa: PLC0415 -- after the first paint
@@ -338,6 +342,13 @@ class Program(QObject):
 
 def _log_file(home: Path) -> Path:
     return home / "log" / "dan-van-kheo.log"
+
+
+def _settle_process(home: Path) -> None:
+    """Begin the log, and look for rubbish again, but not in what was loaded at the start."""
+    open_log(_log_file(home))
+    gc.freeze()
+    gc.enable()
 
 
 def _load_services() -> None:

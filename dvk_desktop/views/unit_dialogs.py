@@ -113,7 +113,12 @@ class ImportReportDialog(QDialog):
         layout.setContentsMargins(24, 18, 24, 18)
         layout.setSpacing(12)
         layout.addWidget(
-            SectionHeader(self.tr("Danh sách đã nhập, còn chỗ cần xem"), import_summary(counts))
+            SectionHeader(
+                self.tr("Danh sách đã nhập, còn chỗ cần xem")
+                if counts.new + counts.changed + counts.same
+                else self.tr("Chưa nhập được đơn vị nào"),
+                import_summary(counts),
+            )
         )
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)

@@ -20,7 +20,7 @@ from dvk_desktop.domain.vietnamese.normal import clean_line, clean_text
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.date_edit import DateEdit
 from dvk_desktop.views.widgets.labelled_form import LabelledForm
-from dvk_desktop.views.widgets.labels import button
+from dvk_desktop.views.widgets.labels import button, icon_button
 from dvk_desktop.views.widgets.scrolling import scrolling
 from dvk_desktop.views.widgets.section_header import SectionHeader
 
@@ -161,7 +161,10 @@ class UnitForm(QWidget):
         form.add_wide(self.owes_check)
 
     def _lay_out(self) -> None:
-        self._below = button(self.tr("Thêm bên dưới"), self.adding_below.emit, icon_name="plus")
+        self._below = icon_button(
+            "plus", self.tr("Thêm đơn vị bên dưới đơn vị này"), self.adding_below.emit
+        )
+        self.header.add_action(self._below)
         self._dissolve = button(self.tr("Giải thể…"), self.dissolving.emit)
         self._remove = button(self.tr("Xóa"), self.removing.emit, icon_name="trash", kind="danger")
         self.save_button = button(
@@ -173,7 +176,7 @@ class UnitForm(QWidget):
         inside.addWidget(self.form)
         inside.addStretch(1)
         buttons = QHBoxLayout()
-        for act in (self._below, self._dissolve, self._remove):
+        for act in (self._dissolve, self._remove):
             buttons.addWidget(act)
         buttons.addStretch(1)
         buttons.addWidget(self.save_button)

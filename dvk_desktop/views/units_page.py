@@ -39,7 +39,7 @@ from dvk_desktop.views.widgets.section_header import SectionHeader
 if TYPE_CHECKING:
     from dvk_desktop.services.services import Services
 
-_WIDTHS = {CODE: 96, LEVEL: 76, COUNT: 72}
+_WIDTHS = {CODE: 72, LEVEL: 70, COUNT: 78}
 
 
 class UnitsPage(Page):
@@ -141,6 +141,7 @@ class UnitsPage(Page):
         tree.setModel(self.tree_model)
         tree.setAccessibleName(self.tr("Cây đơn vị"))
         tree.setUniformRowHeights(True)
+        tree.setIndentation(16)
         tree.setAllColumnsShowFocus(True)
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)

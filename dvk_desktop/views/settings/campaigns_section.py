@@ -87,6 +87,7 @@ class CampaignsSection(Section):
         self.like_combo.addItem(self.tr("Mặc định của chương trình"), None)
         if not self.table.selected_ids() and rows:
             self.table.selectRow(0)
+        self._choose()
 
     def _lay_out(self) -> None:
         opening = Card(self.tr("Mở đợt mới"))

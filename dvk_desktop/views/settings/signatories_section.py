@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -41,7 +40,7 @@ def signatory_columns() -> tuple[Column[SignatoryRow], ...]:
     words = QCoreApplication.translate
     return (
         Column("name", words("signatory_columns", "Họ tên"), lambda row: row.name, stretch=True),
-        Column("title", words("signatory_columns", "Chức vụ"), lambda row: row.title, width=130),
+        Column("title", words("signatory_columns", "Chức vụ"), lambda row: row.title, width=100),
         Column(
             "valid_to",
             words("signatory_columns", "Ký đến hết"),
@@ -87,7 +86,7 @@ class SignatoriesSection(Section):
         return SignatoryRow(
             name=clean_line(self.name_edit.text()),
             title=clean_line(self.title_edit.text()),
-            form=self.form_combo.currentData(),
+            form=SignatureForm(self.form_combo.currentData()),
             body=clean_line(self.body_edit.text()),
             head_title=clean_line(self.head_edit.text()),
             is_party_committee=self.committee_check.isChecked(),
@@ -103,9 +102,9 @@ class SignatoriesSection(Section):
         self.form_combo.offer((form, worded(form.label)) for form in SignatureForm)
         self.committee_check = QCheckBox(self.tr("Cơ quan ký là tập thể cấp ủy Đảng"))
         self.from_edit, self.to_edit = DateEdit(), DateEdit()
-        self.style_combo = QComboBox()
-        for style in DocumentStyle:
-            self.style_combo.addItem(worded(style.label), style)
+        self.style_combo = ChoiceCombo()
+        self.style_combo.setAccessibleName(self.tr("Xem theo thể thức"))
+        self.style_combo.offer((style, worded(style.label)) for style in DocumentStyle)
         self.preview = QLabel()
         self.preview.setTextFormat(Qt.TextFormat.PlainText)
         self.preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -133,8 +132,8 @@ class SignatoriesSection(Section):
         paper.setProperty("role", "card")
         sheet = QVBoxLayout(paper)
         top = QHBoxLayout()
-        top.addWidget(text_label(self.tr("Phần ký sẽ in"), "label"), 1)
-        top.addWidget(self.style_combo)
+        top.addWidget(text_label(self.tr("Phần ký sẽ in"), "label"))
+        top.addWidget(self.style_combo, 1)
         sheet.addLayout(top)
         sheet.addWidget(self.preview)
         buttons = QHBoxLayout()
@@ -160,7 +159,7 @@ class SignatoriesSection(Section):
         column.addLayout(buttons)
         both = QHBoxLayout()
         both.setSpacing(16)
-        both.addWidget(self.table, 4)
+        both.addWidget(self.table, 3)
         both.addWidget(right, 5)
         self.body.addLayout(both, 1)
 

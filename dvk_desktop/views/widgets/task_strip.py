@@ -46,10 +46,14 @@ class TaskStrip(QFrame):
         self._marker.setVisible(bool(text))
 
     def _begin(self, task: Task) -> None:
-        task.progressed.connect(lambda done, total, text: self._step(task, done, total, text))
+        # A method of this object: a lambda would outlive the window.
+        task.progressed.connect(self._step)
         self._show_running(self._runner.unfinished[0])
 
-    def _step(self, task: Task, done: int, total: int, text: str) -> None:
+    def _step(self, done: int, total: int, text: str) -> None:
+        if not self._runner.unfinished:
+            return
+        task = self._runner.unfinished[0]
         self._bar.setRange(0, max(total, 0))
         self._bar.setValue(done)
         self.show_message(f"{task.title}: {text}" if text else task.title)

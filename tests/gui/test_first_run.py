@@ -1,0 +1,83 @@
+"""The first start: what is offered, and what the form asks for."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from office_folder import UNITS_FILE
+from PySide6.QtWidgets import QPushButton
+
+from dvk_desktop.views.first_run import FirstRunWindow
+from dvk_desktop.views.founding_form import FoundingForm, OfficeWish
+from dvk_desktop.views.tasks import TaskRunner
+
+
+@pytest.fixture
+def window(qtbot, runner: TaskRunner, tmp_path: Path) -> FirstRunWindow:
+    made = FirstRunWindow(tmp_path, runner)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def form(qtbot) -> FoundingForm:
+    made = FoundingForm()
+    qtbot.addWidget(made)
+    made.begin()
+    return made
+
+
+def _button(window: FirstRunWindow, text: str) -> QPushButton:
+    [found] = [one for one in window.findChildren(QPushButton) if one.text() == text]
+    return found
+
+
+def test_three_ways_to_begin(window):
+    offered = ("Xem năm mẫu", "Chọn bản sao lưu…", "Mở thư mục dữ liệu đã có…")
+    assert [_button(window, text).text() for text in offered] == list(offered)
+
+
+def test_the_sample_year_is_one_click_away(qtbot, window):
+    with qtbot.waitSignal(window.sample_wanted):
+        _button(window, "Xem năm mẫu").click()
+
+
+def test_the_levels_follow_the_tree_of_offices(form):
+    levels = [form._level.itemData(row) for row in range(form._level.count())]
+    assert levels == ["province", "commune", "base"]
+    form._preset.setCurrentIndex(form._preset.findData("three-tier"))
+    levels = [form._level.itemData(row) for row in range(form._level.count())]
+    assert levels == ["province", "district", "commune", "base"]
+    assert form._level.currentData() == "commune"
+
+
+def test_the_wish_holds_what_was_typed(qtbot, form):
+    form._name.setText("  Đảng ủy xã  Yên Mô ")
+    form._code.setText("YM")
+    form._file.setText(str(UNITS_FILE))
+    with qtbot.waitSignal(form.finished) as finished:
+        form.save_button.click()
+    year = date.today().year
+    expected = OfficeWish("two-tier", "commune", "YM", "Đảng ủy xã Yên Mô", year, UNITS_FILE)
+    assert finished.args == [expected]
+
+
+def test_name_and_code_are_needed(qtbot, form):
+    with qtbot.assertNotEmitted(form.finished):
+        form.save_button.click()
+    assert [edit.property("invalid") for edit in (form._name, form._code)] == [True, True]
+
+
+def test_a_list_that_is_not_there_is_said_at_its_field(qtbot, form, tmp_path):
+    form._name.setText("Đảng ủy xã Yên Mô")
+    form._code.setText("YM")
+    form._file.setText(str(tmp_path / "khong-co.xlsx"))
+    with qtbot.assertNotEmitted(form.finished):
+        form.save_button.click()
+
+
+def test_nothing_can_be_chosen_while_work_is_under_way(qtbot, window, runner):
+    with qtbot.waitSignal(runner.idle):
+        runner.start(lambda progress: None, title="Dựng năm mẫu")
+        assert not _button(window, "Xem năm mẫu").isEnabled()
+    assert _button(window, "Xem năm mẫu").isEnabled()
