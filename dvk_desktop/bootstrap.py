@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from dvk_desktop.services.replica import ensure_replica
 from dvk_desktop.services.services import Services
+from dvk_desktop.services.upgrading import bring_up_to_date
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.engine import open_engine
 from dvk_desktop.storage.unit_of_work import Clock, Database, local_now
-from dvk_desktop.storage.upgrade import upgrade_file
 
 
 def database_path(folder: Path) -> Path:
@@ -24,6 +25,10 @@ def open_office(folder: Path, *, clock: Clock = local_now, actor: str = "") -> S
         NewerDatabaseError: A newer program wrote the database; nothing is changed.
         DamagedDatabaseError: The file is not a database; nothing is changed.
     """
-    path = database_path(folder)
-    upgrade_file(path)
-    return Services(Database(open_engine(path), clock, actor), folder)
+    bring_up_to_date(folder, clock)
+    database = Database(open_engine(database_path(folder)), clock, actor)
+    services = Services(database, folder)
+    if services.office.is_founded():
+        # A copied or put-back database takes a new replica id before it changes anything.
+        ensure_replica(database, folder)
+    return services

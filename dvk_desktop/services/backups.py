@@ -218,7 +218,7 @@ def restore(
         progress.step(0, 3, "Kiểm tra bản sao lưu")
         manifest, _ = rehearse(path, unpacked)
         progress.step(1, 3, "Chuẩn bị dữ liệu")
-        replica_id = prepare(path, unpacked / DATABASE, clock, actor)
+        replica_id = prepare(path, unpacked / DATABASE, clock, actor, home=places)
         protect_keys(unpacked)
         progress.step(2, 3, "Thay dữ liệu")
         aside = swap_in(unpacked, places, clock())

@@ -13,7 +13,7 @@ from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.numbering import is_party_style
 from dvk_desktop.domain.paper_words import MOTTO, NATION, PARTY, place_and_date
 from dvk_desktop.domain.progress import SILENT, Progress
-from dvk_desktop.domain.records.certificate import CertificateProblem, CertificateText
+from dvk_desktop.domain.records.certificate import CertificateProblem, CertificateText, quoted
 from dvk_desktop.domain.records.decision import CertificateRow, DecisionItemRow, DecisionRow
 from dvk_desktop.domain.terms import CertificateState, DecisionState
 from dvk_desktop.domain.vietnamese.dates import date_in_words
@@ -59,7 +59,7 @@ class CertificateService:
         Raises:
             NotSignedError: The decision has no number and date yet.
         """
-        with self._database.writing("Lập giấy chứng nhận theo {number}") as work:
+        with self._database.writing("Lập giấy chứng nhận theo {number}", kind="sign") as work:
             decision = work.get(Decision, decision_id, "quyết định")
             if decision.state is not DecisionState.SIGNED:
                 raise NotSignedError(title=decision.title)
@@ -169,7 +169,7 @@ def _wording(decision: DecisionRow, item: DecisionItemRow, achievement: str) -> 
         national_lines=national,
         issuer=decision.authority.upper(),
         heading="CHỨNG NHẬN",
-        subject=item.name,
+        subject=quoted(item.name),
         recipient=recipient,
         achievement=achievement,
         decision_line=f"Theo Quyết định {number}, {date_in_words(decision.signed_on)}",

@@ -18,7 +18,7 @@ _STORED_AS_TEXT: dict[str, type[Labelled]] = {
     "to_state": RegistrationState,
     "action": RegistrationAction,
 }
-_NOTHING = (None, "", [], {}, False)
+_NOTHING: tuple[Any, ...] = (None, "", [], {}, False)
 
 
 def field_rows(work: UnitOfWork, change: Change) -> list[FieldChangeRow]:

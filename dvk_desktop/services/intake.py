@@ -26,6 +26,7 @@ from dvk_desktop.exchange.intake.recognise_unit import KnownUnit, KnownUnits
 from dvk_desktop.exchange.intake.validate import IntakeRow
 from dvk_desktop.exchange.intake.value_words import SectorWords
 from dvk_desktop.models import Campaign, Exemplar, Registration, Sector, Unit
+from dvk_desktop.services.guard import Guard, unguarded
 from dvk_desktop.services.problem_rows import intake_problem, problem_row
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
@@ -48,8 +49,9 @@ class PlanOutdatedError(DvkError):
 class IntakeService:
     """Plans and executes the import of unit files."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, guard: Guard = unguarded) -> None:
         self._database = database
+        self._guard = guard
 
     def plan(
         self,
@@ -83,6 +85,7 @@ class IntakeService:
         Raises:
             PlanOutdatedError: The data changed since the plan was made; nothing is stored.
         """
+        self._guard()
         title = "Nhập {files} tệp của đơn vị"
         names = ", ".join(file.path.name for file in plan.files)[:200]
         count = len(plan.files)

@@ -14,6 +14,7 @@ from dvk_desktop.domain.vietnamese.normal import clean_line
 from dvk_desktop.exchange.package.age_keys import new_age_keys
 from dvk_desktop.exchange.package.signing import new_keys, save_private_key, save_secret
 from dvk_desktop.models import Level, Office, Setting, Signatory, Unit
+from dvk_desktop.services.replica import ensure_replica
 from dvk_desktop.storage.key_files import AGE_FILE, CARD_AGE_FILE, KEY_FILE, keys_folder
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
@@ -98,7 +99,7 @@ class OfficeService:
         require_level(preset, level)
         require_office_names(code, name)
         levels = LEVEL_PRESETS[preset]
-        with self._database.writing("Lập văn phòng “{name}”", name=name) as work:
+        with self._database.writing("Lập văn phòng “{name}”", kind="founding", name=name) as work:
             owner = work.first(Office)
             if owner is not None:
                 raise AlreadyFoundedError(name=owner.name)
@@ -118,6 +119,7 @@ class OfficeService:
             unit = Unit(code=office.code, name=office.name, level_code=level)
             office.unit_id = work.add(unit).id
             work.commit()
+        ensure_replica(self._database, self._folder)
         return Changes.SETTINGS | Changes.UNITS
 
     def _make_keys(self) -> str:

@@ -25,6 +25,7 @@ from dvk_desktop.exchange.package.manifest import encode_manifest
 from dvk_desktop.exchange.package.reader import Package, inspect_package, read_package
 from dvk_desktop.models import KnownOffice, PackageLog
 from dvk_desktop.services.arrival import arrival_notices, require_for_us
+from dvk_desktop.services.guard import Guard, unguarded
 from dvk_desktop.services.packing import RECEIVED, SENT, log_package, write_signed
 from dvk_desktop.storage.knowledge import remember_seen
 from dvk_desktop.storage.merge_apply import apply_plan
@@ -66,9 +67,10 @@ class StalePreviewError(DvkError):
 class ReceivingService:
     """Checks, previews and merges what other offices send."""
 
-    def __init__(self, database: Database, folder: Path) -> None:
+    def __init__(self, database: Database, folder: Path, guard: Guard = unguarded) -> None:
         self._database = database
         self._folder = folder
+        self._guard = guard
 
     def inspect(self, path: Path) -> tuple[Manifest | None, bool, list[DvkError]]:
         """Return the manifest, whether its sender is trusted, and every reason to refuse."""
@@ -119,6 +121,7 @@ class ReceivingService:
             PackageError: The file is no longer what was previewed.
         """
         package, records = _read(preview.path)
+        self._guard()
         title = "Nhập gói số {sequence} của “{sender}”"
         manifest = package.manifest
         facts: dict[str, Any] = {"sequence": manifest.sequence, "sender": manifest.sender.name}

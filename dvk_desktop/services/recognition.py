@@ -136,7 +136,9 @@ class RecognitionService:
             NumberTakenError: Another decision of the series bears the number.
             TransitionError: A registration has moved on in the meantime.
         """
-        with self._database.writing("Ký quyết định số {number}", number=number) as work:
+        with self._database.writing(
+            "Ký quyết định số {number}", kind="sign", number=number
+        ) as work:
             record = work.get(Decision, decision_id, "quyết định")
             if record.state is not DecisionState.DRAFT:
                 raise DecisionSignedError(number=record.number_text)

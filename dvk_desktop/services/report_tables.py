@@ -195,7 +195,7 @@ def recognised_list(figures: ReportFigures) -> ReportBody:
     rows = []
     for number, row in enumerate(recognised, start=1):
         result = results.get(row.id)
-        cells = (
+        cells: tuple[Cell, ...] = (
             number,
             row.name,
             row.lead_body,

@@ -21,7 +21,7 @@ from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.disk import explained, require_space, sync_folder
 from dvk_desktop.storage.engine import open_engine
 from dvk_desktop.storage.journal_chain import verify_chain
-from dvk_desktop.storage.replica import take_new_replica_id
+from dvk_desktop.storage.replica import installation_mark, store_mark, take_new_replica_id
 from dvk_desktop.storage.unit_of_work import Clock, Database
 from dvk_desktop.storage.upgrade import (
     HEAD,
@@ -81,7 +81,7 @@ def _proven(path: Path, database: Path, manifest: Manifest) -> DatabaseFacts:
     return facts
 
 
-def prepare(path: Path, database: Path, clock: Clock, actor: str) -> str:
+def prepare(path: Path, database: Path, clock: Clock, actor: str, *, home: DataFolder) -> str:
     """Bring an unpacked database to this program and give it a replica id of its own.
 
     Raises:
@@ -98,6 +98,7 @@ def prepare(path: Path, database: Path, clock: Clock, actor: str) -> str:
         with restored.writing(title, kind="restore", name=path.name, always=True) as work:
             old = work.office().replica_id
             new = take_new_replica_id(work)
+            store_mark(work, installation_mark(home))
             work.note(old_replica=old, new_replica=new)
             work.commit()
     finally:

@@ -187,7 +187,7 @@ def test_restoring_puts_the_current_data_aside(backup, folder, database, registe
     register("Mô hình sau bản sao lưu")
     database.close()
     row = restore(backup.path, folder)
-    assert sorted(os.listdir(row.set_aside)) == ["dan-van-kheo.db", "keys"]
+    assert sorted(os.listdir(row.set_aside)) == ["dan-van-kheo.db", "keys", "witness.json"]
     with closing(sqlite3.connect(row.set_aside / "dan-van-kheo.db")) as connection:
         assert connection.execute("SELECT count(*) FROM registration").fetchone() == (2,)
     services = open_office(folder)

@@ -1,6 +1,7 @@
 """Packages between two real offices: up, down, twice, late, edited on both sides."""
 
 import hashlib
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.services.arrival import OwnPackageError, WrongRecipientError
 from dvk_desktop.services.conflicts import ConflictSettledError
 from dvk_desktop.services.receiving import StalePreviewError, UntrustedSenderError
+from dvk_desktop.services.services import Services
 from dvk_desktop.services.trust import FingerprintDiffersError, KeyReplacedError, OwnCardError
 
 
@@ -159,15 +161,34 @@ def test_late_and_repeated_packages_do_no_harm_and_say_so(pair: Pair) -> None:
     assert (result.changed, item(pair.district, first, "goals")) == (0, "Mới hơn")
 
 
-def test_a_copied_database_is_noticed(pair: Pair, tmp_path: Path) -> None:
-    twin_folder = tmp_path / "bản chép"
+def copied(pair: Pair, folder: Path) -> Services:
+    """Open a copy of the commune's data folder, as a clerk makes it with a USB stick."""
     pair.commune.close()
-    twin_folder.mkdir()
-    database_path(twin_folder).write_bytes(database_path(pair.commune.folder).read_bytes())
-    (twin_folder / "keys").mkdir()
-    for key in (pair.commune.folder / "keys").iterdir():
-        (twin_folder / "keys" / key.name).write_bytes(key.read_bytes())
-    twin = open_office(twin_folder)
+    shutil.copytree(pair.commune.folder, folder)
+    return open_office(folder)
+
+
+def test_a_copied_database_writes_under_an_id_of_its_own(pair: Pair, tmp_path: Path) -> None:
+    twin = copied(pair, tmp_path / "bản chép")
+    first = pair.registrations[0]
+    pair.arrive(pair.send_up("1.dvk"))
+    edit(twin, first, goals="Máy thứ hai")
+    edit(pair.commune, first, goals="Máy thứ nhất")
+    pair.arrive(pair.send_up("2.dvk"))
+
+    result = pair.arrive(twin.sending.export("H00", tmp_path / "twin.dvk").path)
+
+    assert twin.office.office().replica_id != pair.commune.office.office().replica_id
+    twin.close()
+    assert result.conflicts == 1
+
+
+def test_a_clone_that_nobody_could_notice_is_an_alarm(pair: Pair, tmp_path: Path) -> None:
+    twin = copied(pair, tmp_path / "bản chép")
+    with twin.database.writing("Giả như máy được nhân bản nguyên vẹn") as work:
+        work.office().replica_id = pair.commune.office.office().replica_id
+        work.note(always=True)
+        work.commit()
     pair.arrive(pair.send_up("1.dvk"))
     edit(twin, pair.registrations[0], goals="Máy thứ hai")
 

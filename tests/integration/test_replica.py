@@ -13,9 +13,9 @@ from dvk_desktop.storage.unit_of_work import Database
 
 @pytest.fixture
 def bound(database, folder, office):
-    """The database with its place known."""
+    """The database with its place known: founding has taken note of it."""
     check = ensure_replica(database, folder)
-    assert (check.verdict, check.replica_id) == (ReplicaVerdict.FIRST, office.replica_id)
+    assert (check.verdict, check.replica_id) == (ReplicaVerdict.SAME, office.replica_id)
     return database
 
 
@@ -88,7 +88,6 @@ def test_a_lost_witness_harms_nothing(bound, folder, clock, office):
 def test_there_is_nothing_to_bind_before_the_founding(database, folder, services):
     assert ensure_replica(database, folder) is None
     services.office.found(code="YM", name="Huyện ủy Yên Mô", level="district")
-    assert ensure_replica(database, folder).verdict is ReplicaVerdict.FIRST
     assert ensure_replica(database, folder).verdict is ReplicaVerdict.SAME
     with database.reading() as work:
         office = work.office()
