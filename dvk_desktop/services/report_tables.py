@@ -139,7 +139,7 @@ def timeliness_by_unit(figures: ReportFigures) -> ReportBody:
         received = [row for row in found if row.state in _RECEIVED]
         target = 0 if unit.owes_nothing else figures.targets.get(unit.id, general)
         late = sum(row.is_late for row in received)
-        cells = (
+        cells: tuple[Cell, ...] = (
             number,
             unit.name,
             target,
@@ -226,8 +226,8 @@ def _crossed(
         received = [row for row in found if row.state in _RECEIVED]
         counts = Counter(key_of(row) for row in received)
         unclassified += len(received) - sum(counts[code] for code, _ in keys)
-        cells = (number, unit.name, len(received), *(counts[code] for code, _ in keys))
-        rows.append(ReportRow(cells, unit_id=unit.id))
+        counted = tuple(counts[code] for code, _ in keys)
+        rows.append(ReportRow((number, unit.name, len(received), *counted), unit_id=unit.id))
     notes = (f"Có {unclassified} đăng ký chưa được phân loại.",) if unclassified else ()
     groups = (HeaderGroup(heading, 3, 2 + len(keys)),)
     return ReportBody(columns, tuple(rows), _totals(columns, rows), groups, notes)

@@ -30,6 +30,9 @@ class RecordNames:
 
     def of_id(self, record_type: str, record_id: str) -> str:
         """Return the name of a record that we hold, or nothing."""
-        mapped: type[Registration] | type[Unit] = Unit if record_type == "unit" else Registration
-        record = self._work.session.get(mapped, record_id)
+        session = self._work.session
+        if record_type == "unit":
+            unit = session.get(Unit, record_id)
+            return "" if unit is None else unit.name
+        record = session.get(Registration, record_id)
         return "" if record is None else record.name
