@@ -88,10 +88,13 @@ class OfficeWindow(MainWindow):
             if wish is not None:
                 wish.connect(answer)
 
-    def _go_to(self, key: str, record_id: str = "") -> None:
+    def _go_to(self, key: str, wanted: object = None) -> None:
+        """Open a page at one record, given by its id, or at what a filter of it leaves."""
         page = self.open_page(key)
-        if record_id:
-            page.show_record(record_id)
+        if isinstance(wanted, str) and wanted:
+            page.show_record(wanted)
+        elif wanted is not None:
+            page.show_filter(wanted)
 
     def _import(self, paths: list[Path]) -> None:
         page = self.open_page(REGISTRATIONS)

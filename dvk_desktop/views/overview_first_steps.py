@@ -40,7 +40,7 @@ class FirstSteps(QWidget):
             (
                 self.tr("2. Mở đợt thi đua"),
                 self.tr("Chọn năm; lĩnh vực, thời hạn và phiếu chấm có mẫu sẵn để sửa."),
-                self.tr("Sang trang Cài đặt"),
+                self.tr("Sang trang Thiết lập"),
                 "settings",
             ),
             (

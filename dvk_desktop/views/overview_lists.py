@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.deadlines import DeadlineStatus, days_left_text
+from dvk_desktop.domain.records.backup import BackupAge
 from dvk_desktop.domain.records.overview import DeadlineLine, WaitingTask
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.terms import RegistrationState
@@ -56,16 +57,40 @@ class WaitingList(_Lines):
 
     go_to = Signal(str, object)
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: tuple[tuple[WaitingTask, int], ...] = ()
+        self._age: BackupAge | None = None
+
     def show_tasks(self, waiting: Sequence[tuple[WaitingTask, int]]) -> None:
         """Show other counts, the most urgent first."""
+        self._waiting = tuple(waiting)
         self._clear()
-        if not waiting:
+        if self._age is not None and self._age.is_old:
+            self._layout.addWidget(self._backup_row(self._age))
+        elif not waiting:
             self._layout.addWidget(text_label(self.tr("Không có việc nào đang chờ."), "muted"))
         for task, count in waiting:
             row = LinkRow(f"{count:,}".replace(",", "."), worded(task.label))
             row.setObjectName(f"{task.value}_row")
             row.clicked.connect(lambda _=False, task=task: self.go_to.emit(*_target(task)))
             self._layout.addWidget(row)
+
+    def show_backup(self, age: BackupAge) -> None:
+        """Say first that the last good backup is old, when it is."""
+        self._age = age
+        self.show_tasks(self._waiting)
+
+    def _backup_row(self, age: BackupAge) -> LinkRow:
+        if age.days is None:
+            text = self.tr("Chưa có bản sao lưu nào. Hãy sao lưu ngay.")
+        else:
+            text = self.tr("Bản sao lưu gần nhất đã {days} ngày. Hãy sao lưu lại.")
+            text = text.format(days=age.days)
+        row = LinkRow("!", text)
+        row.setObjectName("backup_row")
+        row.clicked.connect(lambda: self.go_to.emit("settings", None))
+        return row
 
 
 class DeadlineList(_Lines):

@@ -61,6 +61,8 @@ class OverviewPage(Page):
     ) -> None:
         super().__init__(parent)
         self._services = services
+        self._runner = runner
+        self._has_asked_backup = False
         self._campaign = ""
         self.header = SectionHeader(self.tr("Tổng quan"), " ")
         self.tiles: dict[str, StatTile] = {}
@@ -98,6 +100,7 @@ class OverviewPage(Page):
             [Bar(state.value, worded(state.label), (count,)) for state, count in states]
         )
         self.waiting.show_tasks(overview.waiting)
+        self._ask_backup()
         self.deadlines.show_deadlines(overview.deadlines)
 
     def show_campaign(self, campaign_id: str) -> None:
@@ -210,6 +213,16 @@ class OverviewPage(Page):
         )
         for key, figure, note in facts:
             self.tiles[key].show_figure(f"{figure:,}".replace(",", "."), note)
+
+    def _ask_backup(self) -> None:
+        """Look once, off the window: every byte of the last backup is read."""
+        if not self._has_asked_backup:
+            self._has_asked_backup = True
+            self._runner.start(
+                lambda progress: self._services.backups.age(),
+                title=self.tr("Xem lại bản sao lưu gần nhất"),
+                done=self.waiting.show_backup,
+            )
 
     def _share(self, part: int, total: int) -> str:
         return self.tr("{percent} % số đăng ký").format(percent=round(part * 100 / total))

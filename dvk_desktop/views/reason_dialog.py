@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 from dvk_desktop.views.forms.ui_reason_dialog import Ui_ReasonDialog
 from dvk_desktop.views.widgets.labels import set_property
 
-_COLUMNS = 2
+_COLUMNS = 3
 
 
 class ReasonDialog(QDialog):

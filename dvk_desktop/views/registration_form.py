@@ -20,6 +20,7 @@ from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.date_edit import DateEdit
 from dvk_desktop.views.widgets.growing_text import GrowingText
 from dvk_desktop.views.widgets.labelled_form import LabelledForm
+from dvk_desktop.views.widgets.labels import set_property
 from dvk_desktop.views.widgets.number_edit import NumberEdit
 
 EMPTY = RegistrationDraft("", "", kind=RegistrationKind.NEW, subject_type=SubjectType.COLLECTIVE)
@@ -198,4 +199,5 @@ def _lock(widget: QWidget, is_locked: bool) -> None:
     if isinstance(widget, ChoiceCombo):
         widget.setEnabled(not is_locked)
     elif isinstance(widget, QLineEdit | QPlainTextEdit):
-        widget.setReadOnly(is_locked)
+        # As a property, so that the style sheet looks again.
+        set_property(widget, "readOnly", is_locked)

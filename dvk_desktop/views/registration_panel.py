@@ -55,6 +55,7 @@ class RegistrationPanel(QWidget):
         self._where = text_label("", "muted")
         self._notice = text_label("", "notice")
         self._notice.setWordWrap(True)
+        self._notice.setProperty("tone", Tone.WARNING.value)
         self._steps = QHBoxLayout()
         self._history = RegistrationHistory()
         self._tabs = QTabWidget()
@@ -85,6 +86,7 @@ class RegistrationPanel(QWidget):
         self._show_steps(actions_here(detail.state), detail.state is RegistrationState.DRAFT)
         self._footer.setVisible(bool(open_fields))
         self._show_changed()
+        self._scroll_to(open_fields if detail.state is RegistrationState.RETURNED else ())
 
     def show_new(self, draft: RegistrationDraft) -> None:
         """Show an empty form with what is already known of a new registration."""
@@ -102,7 +104,7 @@ class RegistrationPanel(QWidget):
         self._show_steps((), is_removable=False)
         self._footer.show()
         self._show_changed()
-        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll_to(())
         self.form.go_to("name")
 
     def _make_footer(self) -> None:
@@ -110,9 +112,7 @@ class RegistrationPanel(QWidget):
         self.discard_button = button(self.tr("Bỏ thay đổi"), self.discard_asked.emit)
         self.next_button = button(self.tr("Lưu và nhập &tiếp"), self.save_and_next_asked.emit)
         self.next_button.setToolTip(self.tr("Lưu rồi mở phiếu mới của cùng đơn vị (Ctrl+Enter)"))
-        self.save_button = button(
-            self.tr("&Lưu"), self.save_asked.emit, icon_name="device-floppy", kind="primary"
-        )
+        self.save_button = button(self.tr("&Lưu"), self.save_asked.emit, kind="primary")
         self.save_button.setToolTip(self.tr("Lưu (Ctrl+S)"))
         self._footer = QWidget()
         layout = QHBoxLayout(self._footer)
@@ -130,7 +130,7 @@ class RegistrationPanel(QWidget):
         self._scroll = scrolling(holder)
         self._tabs.addTab(self._scroll, self.tr("&Nội dung"))
         self._tabs.addTab(scrolling(self._history), self.tr("Lịch sử"))
-        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
         badges = QHBoxLayout()
         badges.setSpacing(6)
         badges.addWidget(self._state)
@@ -150,6 +150,14 @@ class RegistrationPanel(QWidget):
         layout.addWidget(self._notice)
         layout.addWidget(self._tabs, 1)
         layout.addWidget(self._footer)
+
+    def _scroll_to(self, keys: Collection[str]) -> None:
+        """Show the first of these items, so that nobody has to look for what is to be mended."""
+        if keys and set(keys) != set(FIELD_LABELS):
+            first = next(key for key in FIELD_LABELS if key in keys)
+            self._scroll.ensureWidgetVisible(self.form.field(first), 0, 80)
+        else:
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _where_text(self, detail: RegistrationDetail) -> str:
         parts = [detail.unit_name]

@@ -13,6 +13,8 @@ from dvk_desktop.views.registration_steps import HANDLED_HERE, fit_for
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.labels import button, icon_button, line, text_label
 
+_BUTTON_WIDTH = 340
+
 
 class RegistrationSelection(QWidget):
     """What can be done with all chosen registrations together (xử lý hàng loạt)."""
@@ -66,11 +68,14 @@ class RegistrationSelection(QWidget):
                 partial(self.step_asked.emit, action),
             )
             made.setObjectName(f"{action.value}_many_button")
+            made.setMaximumWidth(_BUTTON_WIDTH)
             layout.addWidget(made)
         drafts = sum(row.state is RegistrationState.DRAFT for row in rows)
         if drafts:
             text = self.tr("Xóa {count} bản nháp…").format(count=drafts)
-            layout.addWidget(button(text, self.remove_asked.emit, icon_name="trash", kind="danger"))
+            remove = button(text, self.remove_asked.emit, icon_name="trash", kind="danger")
+            remove.setMaximumWidth(_BUTTON_WIDTH)
+            layout.addWidget(remove)
         if not is_any and not drafts:
             text = self.tr("Các đăng ký này được xử lý tiếp ở trang Chấm điểm hoặc Công nhận.")
             layout.addWidget(text_label(text, "muted"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionRange, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -13,6 +14,7 @@ from dvk_desktop.domain.records.campaign import SectorRow
 from dvk_desktop.domain.records.registration import RegistrationFilter, RegistrationRow
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.services.services import Services
+from dvk_desktop.views import file_choice
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.item_models.paged_table import PagedTableModel
 from dvk_desktop.views.item_models.registration_columns import registration_columns
@@ -54,6 +56,7 @@ class RegistrationsPage(Page):
     ) -> None:
         super().__init__(parent)
         self._services = services
+        self._runner = runner
         self._campaign = ""
         self._order = ("unit", False)
         self._is_following = True
@@ -119,6 +122,15 @@ class RegistrationsPage(Page):
         wanted = self._wanted()
         self.editor.begin(unit_id=wanted.unit_id, sector_code=wanted.sector_code)
 
+    def export(self, path: Path) -> None:
+        """Save what the list shows, with every item, as Excel."""
+        wanted, registers = self._wanted(), self._services.registers
+        self._runner.start(
+            lambda progress: registers.save(registers.full(wanted), path),
+            title=self.tr("Lưu danh sách đăng ký"),
+            done=lambda _: tell(self, self.tr("Đã lưu “{file}”.").format(file=path.name)),
+        )
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take the files of units."""
         if files_in(event.mimeData(), INTAKE_SUFFIXES):
@@ -138,10 +150,15 @@ class RegistrationsPage(Page):
             lambda: self.import_requested.emit([]),
             icon_name="file-import",
         )
+        self.export_button = button(
+            self.tr("Lưu ra &Excel…"), self._ask_export, icon_name="file-spreadsheet"
+        )
+        self.export_button.setToolTip(self.tr("Lưu danh sách đang hiện, kèm mọi mục, thành Excel"))
         self.new_button = button(
             self.tr("Đăng ký &mới"), self.new, icon_name="plus", kind="primary"
         )
         self.new_button.setToolTip(self.tr("Đăng ký mới (Ctrl+N)"))
+        self.header.add_action(self.export_button)
         self.header.add_action(self.import_button)
         self.header.add_action(self.new_button)
         self._side = QStackedWidget()
@@ -317,6 +334,13 @@ class RegistrationsPage(Page):
     def _explain(self, error: DvkError) -> None:
         if not self._is_editing or not self.editor.show_missing(error):
             show_error(self, error)
+
+    def _ask_export(self) -> None:
+        title = self.tr("Lưu danh sách đăng ký")
+        suggestion = Path(self.tr("Danh sách đăng ký.xlsx"))
+        path = file_choice.ask_target(self, title, suggestion, self.tr("Tệp Excel (*.xlsx)"))
+        if path is not None:
+            self.export(path if path.suffix else path.with_suffix(".xlsx"))
 
     def _go_to_search(self) -> None:
         self.filters.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
