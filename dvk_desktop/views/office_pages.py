@@ -47,17 +47,17 @@ class PageMaker:
 
     def entries(self) -> tuple[PageEntry, ...]:
         """Return the lines of the navigation, in the order of the year's work."""
-        words = QCoreApplication.translate
+        translate = QCoreApplication.translate
         titles = (
-            ("overview", words("pages", "Tổng quan"), "layout-dashboard"),
-            ("units", words("pages", "Đơn vị"), "sitemap"),
-            ("registrations", words("pages", "Đăng ký"), "clipboard-list"),
-            ("scoring", words("pages", "Chấm điểm"), "checklist"),
-            ("recognition", words("pages", "Công nhận"), "gavel"),
-            ("certificates", words("pages", "Giấy chứng nhận"), "certificate"),
-            ("reports", words("pages", "Báo cáo"), "chart-bar"),
-            ("exchange", words("pages", "Gửi, nhận"), "transfer"),
-            ("settings", words("pages", "Thiết lập"), "settings"),
+            ("overview", translate("pages", "Tổng quan"), "layout-dashboard"),
+            ("units", translate("pages", "Đơn vị"), "sitemap"),
+            ("registrations", translate("pages", "Đăng ký"), "clipboard-list"),
+            ("scoring", translate("pages", "Chấm điểm"), "checklist"),
+            ("recognition", translate("pages", "Công nhận"), "gavel"),
+            ("certificates", translate("pages", "Giấy chứng nhận"), "certificate"),
+            ("reports", translate("pages", "Báo cáo"), "chart-bar"),
+            ("exchange", translate("pages", "Gửi, nhận"), "transfer"),
+            ("settings", translate("pages", "Thiết lập"), "settings"),
         )
         return tuple(
             PageEntry(key, title, icon, lambda key=key: self._make(key))

@@ -68,21 +68,21 @@ def import_summary(counts: ImportCounts) -> str:
 
 def problem_columns() -> tuple[Column[ProblemRow], ...]:
     """Return the columns of a list of problems."""
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
         Column(
             "row",
-            words("unit_dialogs", "Dòng"),
+            translate("unit_dialogs", "Dòng"),
             lambda row: "" if row.row is None else str(row.row),
             sort_key=lambda row: row.row,
             alignment=NUMBER,
             width=64,
         ),
-        Column("column", words("unit_dialogs", "Cột"), lambda row: row.column or "", width=110),
-        Column("value", words("unit_dialogs", "Giá trị"), lambda row: row.value, width=150),
+        Column("column", translate("unit_dialogs", "Cột"), lambda row: row.column or "", width=110),
+        Column("value", translate("unit_dialogs", "Giá trị"), lambda row: row.value, width=150),
         Column(
             "message",
-            words("unit_dialogs", "Vấn đề và cách sửa"),
+            translate("unit_dialogs", "Vấn đề và cách sửa"),
             lambda row: worded(row.wording),
             tool_tip=lambda row: worded(row.wording),
             decoration=lambda row: dot(Tone.DANGER if row.is_error else Tone.WARNING),

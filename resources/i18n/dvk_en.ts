@@ -2,6 +2,671 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>Bản {version} · Qt {qt} · Python {python}</source>
+        <translation>Version {version} · Qt {qt} · Python {python}</translation>
+    </message>
+    <message>
+        <source>Dân vận khéo Desktop</source>
+        <translation>Dân vận khéo Desktop</translation>
+    </message>
+    <message>
+        <source>Phần mềm và phông chữ dùng trong chương trình</source>
+        <translation>Software and fonts in this program</translation>
+    </message>
+    <message>
+        <source>Về Qt</source>
+        <translation>About Qt</translation>
+    </message>
+    <message>
+        <source>Chương trình dùng Qt và PySide6 theo giấy phép LGPL phiên bản 3. Các thư viện của Qt nằm thành tệp riêng trong thư mục cài đặt: bạn được quyền thay chúng bằng bản do mình dựng. Mã nguồn có ở qt.io; nguyên văn giấy phép đi kèm bộ cài.</source>
+        <translation>This program uses Qt and PySide6 under the LGPL, version 3. The libraries of Qt are separate files in the folder of the program: you have the right to replace them with your own build. The source is at qt.io; the full licence comes with the installer.</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Giao diện</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Có hiệu lực ngay, chỉ trên máy này.</source>
+        <translation>Takes effect at once, on this computer only.</translation>
+    </message>
+    <message>
+        <source>Màu</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation>Size of text</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Cửa sổ được dựng lại bằng ngôn ngữ mới; giấy tờ luôn bằng tiếng Việt.</source>
+        <translation>The window is built anew in the other language; papers are always in Vietnamese.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSection</name>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Sao lưu ra nơi khác…</source>
+        <translation>Back up elsewhere…</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Chưa có bản nào trong thư mục dữ liệu.</source>
+        <translation>There is none in the data folder yet.</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Kiểm tra bản này</source>
+        <translation>Check this one</translation>
+    </message>
+    <message>
+        <source>Khôi phục bản này…</source>
+        <translation>Restore this one…</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ tệp…</source>
+        <translation>Restore from a file…</translation>
+    </message>
+    <message>
+        <source>Mở thư mục dữ liệu khác…</source>
+        <translation>Open another data folder…</translation>
+    </message>
+    <message>
+        <source>Xem năm mẫu</source>
+        <translation>See the sample year</translation>
+    </message>
+    <message>
+        <source>Xem các bản sao lưu</source>
+        <translation>Looking at the backups</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu nào dùng được. Hãy sao lưu ngay.</source>
+        <translation>There is no usable backup yet. Please back up now.</translation>
+    </message>
+    <message>
+        <source>Bản tốt gần nhất: {day}; từ đó dữ liệu chưa thay đổi.</source>
+        <translation>Last good backup: {day}; the data has not changed since.</translation>
+    </message>
+    <message>
+        <source>Bản tốt gần nhất: {day}; từ đó có {count} lần thay đổi.</source>
+        <translation>Last good backup: {day}; changed {count} times since.</translation>
+    </message>
+    <message>
+        <source>Sao lưu vào</source>
+        <translation>Back up to</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu và kiểm tra: {file}</source>
+        <translation>Backed up and checked: {file}</translation>
+    </message>
+    <message>
+        <source>Hãy chọn một bản sao lưu trong danh sách.</source>
+        <translation>Please choose a backup in the list.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra bản sao lưu</source>
+        <translation>Checking the backup</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu dùng được</source>
+        <translation>The backup is good</translation>
+    </message>
+    <message>
+        <source>Đã dựng thử lại dữ liệu từ {file}: đủ và đúng, nhật ký nguyên vẹn.</source>
+        <translation>The data was rebuilt from {file} as a rehearsal: complete and correct, the journal is whole.</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Thay dữ liệu đang dùng bằng bản sao lưu?</source>
+        <translation>Replace the present data with the backup?</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trở về như trong {file}. Dữ liệu đang dùng không bị xóa mà được cất vào thư mục “set-aside”.</source>
+        <translation>The data will be as in {file}. The present data is not deleted but kept in the folder “set-aside”.</translation>
+    </message>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục dữ liệu</source>
+        <translation>Choose a data folder</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsSection</name>
+    <message>
+        <source>Đợt thi đua</source>
+        <translation>Campaigns</translation>
+    </message>
+    <message>
+        <source>Mỗi năm một đợt, với lĩnh vực, thời hạn, mẫu chấm điểm riêng.</source>
+        <translation>One for each year, with its own sectors, deadlines and scoring forms.</translation>
+    </message>
+    <message>
+        <source>Chưa có đợt thi đua nào.</source>
+        <translation>There is no campaign yet.</translation>
+    </message>
+    <message>
+        <source>Như năm {year}</source>
+        <translation>Like {year}</translation>
+    </message>
+    <message>
+        <source>Mặc định của chương trình</source>
+        <translation>Defaults of the program</translation>
+    </message>
+    <message>
+        <source>Mở đợt mới</source>
+        <translation>Open a new one</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Quy định</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực, thời hạn, chỉ tiêu, mẫu chấm điểm</source>
+        <translation>Sectors, deadlines, targets, scoring forms</translation>
+    </message>
+    <message>
+        <source>Mở đợt thi đua</source>
+        <translation>Open the campaign</translation>
+    </message>
+    <message>
+        <source>Đợt đang chọn</source>
+        <translation>The chosen campaign</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Đứng trên danh sách và giấy tờ</source>
+        <translation>Stands on lists and papers</translation>
+    </message>
+    <message>
+        <source>Khóa quy định…</source>
+        <translation>Freeze the rules…</translation>
+    </message>
+    <message>
+        <source>Đổi tên</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Đã mở đợt thi đua năm {year}.</source>
+        <translation>The campaign of {year} is open.</translation>
+    </message>
+    <message>
+        <source>Đã đổi tên đợt.</source>
+        <translation>The campaign was renamed.</translation>
+    </message>
+    <message>
+        <source>Khóa quy định chấm điểm của đợt này?</source>
+        <translation>Freeze the scoring rules of this campaign?</translation>
+    </message>
+    <message>
+        <source>Khóa khi bắt đầu chấm điểm: mẫu chấm và quy tắc biểu quyết không đổi được nữa. Sau đó chỉ lập được phiên bản mới, có ghi lý do.</source>
+        <translation>Freeze when scoring begins: scoring forms and voting rules can no longer be changed. After that there can only be a new version, with its reason.</translation>
+    </message>
+    <message>
+        <source>Khóa quy định</source>
+        <translation>Freeze the rules</translation>
+    </message>
+    <message>
+        <source>Đã khóa quy định.</source>
+        <translation>The rules are frozen.</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message>
+        <source>Thẻ của văn phòng khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tôi đã gọi văn phòng này; họ đọc và cả 16 nhóm số đều khớp với số ở trên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoặc gõ, dán các nhóm số mà họ đã đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu vân tay đã nghe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tin cậy văn phòng này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn phòng này đã được tin cậy với đúng khóa này. Không cần làm gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã tin cậy từ trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai cũng có thể tạo một thẻ mang tên này. Hãy gọi số điện thoại mà bạn vẫn dùng, nhờ họ mở mục Văn phòng và đọc dấu vân tay của họ, rồi so từng nhóm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu vân tay trên thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Thẻ này mang khóa khác với khóa đã tin cậy. Có thể văn phòng đó vừa lập khóa mới, cũng có thể ai đó giả danh họ. Hãy gọi điện hỏi. Chỉ khi họ xác nhận đã đổi khóa, gỡ tin cậy thẻ cũ ở mục Văn phòng rồi nhập lại thẻ này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cảnh báo: khóa đã đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificatePreview</name>
+    <message>
+        <source>Điều cần xem lại trước khi in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dựng trang xem trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} điều cần xem lại trước khi in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificateScope</name>
+    <message>
+        <source>Lưu, in những giấy nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tất cả ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy chờ in ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy đang chọn ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang đang xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>Danh sách giấy chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm mô hình, tập thể</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập giấy chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu giấy chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu {count} giấy chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {count} giấy chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lập giấy chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu &amp;PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;In…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận</source>
+        <translation type="unfinished">Certificates</translation>
+    </message>
+    <message>
+        <source>Chưa có quyết định đã ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận được lập từ quyết định đã ghi số, ngày ở trang Công nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định này chưa có giấy chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi mô hình trong quyết định được một giấy, theo thứ tự danh sách kèm theo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập, xem trước, lưu và in giấy chứng nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} giấy · {waiting} chờ in · {printed} đã in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn giấy nào để lưu hoặc in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} giấy sẽ in sai:
+{first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vẫn tiếp tục?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vẫn tiếp tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lập {count} giấy chứng nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu {count} trang vào {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các giấy đã in ra tốt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gửi {count} trang tới máy in. Chỉ ghi nhận khi đã cầm giấy in ra và xem lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi nhận đã in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPanel</name>
+    <message>
+        <source>Xung đột chờ xử lý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang có ở đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ giá trị này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trong gói</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy giá trị này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có xung đột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khi hai văn phòng cùng sửa một mục theo hai cách, cả hai giá trị được giữ lại và chờ bạn chọn ở đây. Không giá trị nào bị ghi đè.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoặc ghi giá trị khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng giá trị vừa ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai nơi đã sửa cùng một mục. Mô hình còn xung đột chưa ra quyết định và chưa in giấy được. Chọn xong, các văn phòng khác không phải chọn lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>văn phòng này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} sửa lúc {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, đến lúc {time}, gói {package}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xử lý xung đột ở “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CouncilPanel</name>
+    <message>
+        <source>Phiên họp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm mô hình, đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có mô hình nào đã chấm điểm để Hội đồng biểu quyết.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ số phiếu chưa khớp?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} mô hình có số phiếu không khớp nên chưa được lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ số phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đồng ý hết cho {count} mô hình?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+… và {count} mô hình nữa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+
+{count} mô hình đã có số phiếu sẽ bị ghi lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đồng ý hết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi {counted}/{all} mô hình, {passed} mô hình được thông qua. Sau khi kết thúc, kết quả biểu quyết không sửa được nữa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết thúc phiên họp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết thúc phiên họp này?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã kết thúc phiên họp; sang bước lập quyết định.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mở phiên họp mới…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đồng ý &amp;hết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi mọi phiếu đồng ý cho các mô hình đang chọn; rồi sửa mô hình khác ý kiến.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kết thúc phiên họp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có phiên họp nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở phiên họp với danh sách thành viên, rồi ghi kết quả kiểm phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở phiên họp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã kết thúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang họp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trên {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>từ {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có mặt {present}/{members} · thông qua khi {needed} đồng ý ({base})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tất cả ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông qua ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thông qua ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đồng ý &amp;hết ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang chọn {count} mô hình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn một ô rồi gõ số phiếu; Enter xuống, Tab sang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountedDialog</name>
+    <message>
+        <source>Không làm</source>
+        <translation type="unfinished">Leave it</translation>
+    </message>
+    <message>
+        <source>Gõ số lượng để xác nhận ({count}):</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Nhật ký đầy đủ: {path}</source>
@@ -52,6 +717,307 @@
     </message>
 </context>
 <context>
+    <name>DeadlineList</name>
+    <message>
+        <source>Chưa đặt thời hạn nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} đơn vị được gia hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesSection</name>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <source>Nộp sau hạn vẫn nhận và ghi là muộn; có ngày khóa thì sau ngày đó không nhận.</source>
+        <translation>What comes after the deadline is taken and marked late; after a closing date nothing is taken.</translation>
+    </message>
+    <message>
+        <source>Đúng hạn đến hết ngày</source>
+        <translation>On time until the end of</translation>
+    </message>
+    <message>
+        <source>Khóa sau ngày</source>
+        <translation>Closed after</translation>
+    </message>
+    <message>
+        <source>Lưu thời hạn</source>
+        <translation>Save deadlines</translation>
+    </message>
+    <message>
+        <source>Đã lưu thời hạn.</source>
+        <translation>The deadlines are saved.</translation>
+    </message>
+    <message>
+        <source>Hãy nhập ngày/tháng/năm.</source>
+        <translation>Please enter day/month/year.</translation>
+    </message>
+    <message>
+        <source>Bước này cần có hạn.</source>
+        <translation>This step needs a deadline.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Trích yếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan ban hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa danh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký hiệu cơ quan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thể thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation type="unfinished">Signatories</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi căn cứ một dòng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có người ký; thêm ở trang Thiết lập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về việc công nhận mô hình “Dân vận khéo” {years}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần điền mục này.</source>
+        <translation type="unfinished">Please fill in this item.</translation>
+    </message>
+    <message>
+        <source>Cần điền địa danh, ví dụ Yên Mô.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm người ký ở trang Thiết lập rồi chọn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionList</name>
+    <message>
+        <source>Các quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách kèm theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số {number}, ngày {day}, công nhận {count} mô hình. Sau khi ghi, quyết định không sửa được nữa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi nhận quyết định đã ký?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi số và ngày ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi nhận quyết định đã ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ dự thảo này?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các mô hình trở lại danh sách chờ quyết định.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ dự thảo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa lên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa xuống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ dự thảo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ghi số và ngày ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ngày ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có quyết định nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn các mô hình được công nhận ở bước Lập quyết định.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>người ký: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi số và ngày ký; có thể lập giấy chứng nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Mô hình chờ quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có mô hình nào ở mục này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm mô hình, đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>năm {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giai đoạn {first}-{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập dự thảo quyết định công nhận {count} mô hình?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập dự thảo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không công nhận {count} mô hình?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do (ghi vào từng mô hình)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không công nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn hết mục đang &amp;hiện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Không công nhận…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập &amp;dự thảo quyết định…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi kết quả ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi xếp loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chọn {count} mô hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lập dự thảo; xem lại thứ tự rồi ký, ghi số.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận không công nhận {count} mô hình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DissolveDialog</name>
+    <message>
+        <source>Giải thể đơn vị</source>
+        <translation>Dissolve a unit</translation>
+    </message>
+    <message>
+        <source>Giải thể từ ngày</source>
+        <translation>Dissolved from</translation>
+    </message>
+    <message>
+        <source>Theo quyết định. Đăng ký và giấy tờ trước ngày này giữ nguyên.</source>
+        <translation>As the decision says. Registrations and papers from before stay as they are.</translation>
+    </message>
+    <message>
+        <source>Không làm</source>
+        <translation>Do nothing</translation>
+    </message>
+    <message>
+        <source>Giải thể</source>
+        <translation>Dissolve</translation>
+    </message>
+    <message>
+        <source>Giải thể “{name}”?</source>
+        <translation>Dissolve “{name}”?</translation>
+    </message>
+    <message>
+        <source>Hãy nhập ngày/tháng/năm.</source>
+        <translation>Please enter day/month/year.</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Tất cả tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileDrop</name>
     <message>
         <source>Tệp nhận được</source>
@@ -67,6 +1033,223 @@
     </message>
 </context>
 <context>
+    <name>FirstRunWindow</name>
+    <message>
+        <source>Dân vận khéo</source>
+        <translation>Dân vận khéo</translation>
+    </message>
+    <message>
+        <source>Dữ liệu sẽ nằm ở {folder}</source>
+        <translation>The data will be in {folder}</translation>
+    </message>
+    <message>
+        <source>Cả năm thi đua của một văn phòng, trên một máy tính, không cần mạng.</source>
+        <translation>The whole year of one office, on one computer, without a network.</translation>
+    </message>
+    <message>
+        <source>Mở thư mục dữ liệu đã có…</source>
+        <translation>Open an existing data folder…</translation>
+    </message>
+    <message>
+        <source>Bắt đầu với Dân vận khéo</source>
+        <translation>Begin with Dân vận khéo</translation>
+    </message>
+    <message>
+        <source>Lập văn phòng của tôi</source>
+        <translation>Set up my office</translation>
+    </message>
+    <message>
+        <source>Điền cấp, mã và tên văn phòng, năm thi đua. Có sẵn danh sách đơn vị bằng Excel thì nhập luôn.</source>
+        <translation>Enter level, code and name of the office and the year. If you have a list of units in Excel, take it in at once.</translation>
+    </message>
+    <message>
+        <source>Lập văn phòng</source>
+        <translation>Set up the office</translation>
+    </message>
+    <message>
+        <source>Xem thử năm mẫu</source>
+        <translation>Look at the sample year</translation>
+    </message>
+    <message>
+        <source>Một năm trọn vẹn của huyện Yên Mô: 138 đăng ký của 26 đơn vị, chấm điểm, công nhận, giấy chứng nhận. Chỉ để tập, không lẫn với dữ liệu thật.</source>
+        <translation>A whole year of Yên Mô district: 138 registrations of 26 units, scores, recognition, certificates. For practice only, apart from real data.</translation>
+    </message>
+    <message>
+        <source>Xem năm mẫu</source>
+        <translation>See the sample year</translation>
+    </message>
+    <message>
+        <source>Khôi phục bản sao lưu</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>Máy mới, hoặc máy cũ bị hỏng: chọn tệp sao lưu, chương trình kiểm tra rồi dựng lại toàn bộ dữ liệu.</source>
+        <translation>A new computer, or the old one broke: choose the backup file; the program checks it and rebuilds all data.</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu…</source>
+        <translation>Choose a backup…</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Mọi tệp</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục dữ liệu</source>
+        <translation>Choose a data folder</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>1. Khai báo đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy danh sách từ tệp Excel có sẵn, hoặc nhập từng đơn vị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sang trang Đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Mở đợt thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn năm; lĩnh vực, thời hạn và phiếu chấm có mẫu sẵn để sửa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sang trang Thiết lập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Nhận đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thả các tệp Excel, Word mà đơn vị gửi vào trang Đăng ký, hoặc nhập tay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sang trang Đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có {count} đơn vị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã mở đợt thi đua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundingForm</name>
+    <message>
+        <source>Hai cấp: tỉnh – xã (từ 01/7/2025)</source>
+        <translation>Two tiers: province – commune (from 1/7/2025)</translation>
+    </message>
+    <message>
+        <source>Ba cấp: tỉnh – huyện – xã (đến 30/6/2025)</source>
+        <translation>Three tiers: province – district – commune (until 30/6/2025)</translation>
+    </message>
+    <message>
+        <source>Hệ thống chính quyền</source>
+        <translation>System of government</translation>
+    </message>
+    <message>
+        <source>Văn phòng ở cấp</source>
+        <translation>Level of the office</translation>
+    </message>
+    <message>
+        <source>Tên văn phòng</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>In trên giấy tờ, ví dụ: Ban Dân vận Huyện ủy Yên Mô</source>
+        <translation>Printed on papers, such as: Ban Dân vận Huyện ủy Yên Mô</translation>
+    </message>
+    <message>
+        <source>Mã văn phòng</source>
+        <translation>Code of the office</translation>
+    </message>
+    <message>
+        <source>Chữ và số, ví dụ: YENMO</source>
+        <translation>Letters and digits, such as: YENMO</translation>
+    </message>
+    <message>
+        <source>Năm thi đua</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị (nếu có)</source>
+        <translation>List of units (if there is one)</translation>
+    </message>
+    <message>
+        <source>Tệp Excel có cột mã, tên, cấp trên. Có thể nhập sau ở trang Đơn vị</source>
+        <translation>An Excel file with columns for code, name, unit above. It can be taken in later on the page Units</translation>
+    </message>
+    <message>
+        <source>Chưa chọn tệp</source>
+        <translation>No file chosen</translation>
+    </message>
+    <message>
+        <source>Tệp danh sách đơn vị</source>
+        <translation>File with the list of units</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Lập văn phòng của tôi</source>
+        <translation>Set up my office</translation>
+    </message>
+    <message>
+        <source>Mọi mục đều sửa được sau này ở trang Thiết lập, trừ cấp và mã.</source>
+        <translation>Everything but level and code can be changed later on the page Settings.</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lập văn phòng</source>
+        <translation>Set up the office</translation>
+    </message>
+    <message>
+        <source>Bảng tính</source>
+        <translation>Workbooks</translation>
+    </message>
+    <message>
+        <source>Chọn danh sách đơn vị</source>
+        <translation>Choose a list of units</translation>
+    </message>
+    <message>
+        <source>Cần điền tên văn phòng.</source>
+        <translation>Please enter the name of the office.</translation>
+    </message>
+    <message>
+        <source>Cần điền mã văn phòng.</source>
+        <translation>Please enter the code of the office.</translation>
+    </message>
+    <message>
+        <source>Không có tệp này. Hãy chọn lại, hoặc để trống.</source>
+        <translation>There is no such file. Please choose again, or leave it empty.</translation>
+    </message>
+</context>
+<context>
     <name>GlobalSearch</name>
     <message>
         <source>Không tìm thấy “{text}”.</source>
@@ -75,6 +1258,123 @@
     <message>
         <source>Kết quả tìm kiếm</source>
         <translation>Search results</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Các gói đã gửi, đã nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa gửi và chưa nhận gói nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc theo văn phòng, loại, tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} số {number}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp {file}, {time}. {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần nhập này đã được hoàn tác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi nhận đã nhập lúc {time}: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… và {count} bản ghi khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có biên nhận. Hãy hỏi nơi nhận, hoặc thả tệp biên nhận vào đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gói số {number} của {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>Nhật ký thay đổi</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng là một lần làm; một lần nhập cả tập tệp cũng hoàn tác được một lượt.</source>
+        <translation>Each line is one act; an import of many files is undone in one go as well.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác dòng đang chọn</source>
+        <translation>Undo the chosen line</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Chưa có thay đổi nào.</source>
+        <translation>Nothing was changed yet.</translation>
+    </message>
+    <message>
+        <source>Chi tiết thay đổi</source>
+        <translation>Details of the change</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng ở trên để xem từng mục đã đổi.</source>
+        <translation>Choose a line above to see each item that changed.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần thay đổi này?</source>
+        <translation>Undo this change?</translation>
+    </message>
+    <message>
+        <source>“{title}”: {count} bản ghi trở về như trước. Nhật ký giữ cả hai lần.</source>
+        <translation>“{title}”: {count} records become as they were. The history keeps both.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác.</source>
+        <translation>Undone.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>Kết quả nhập danh sách đơn vị</source>
+        <translation>Result of taking in the list of units</translation>
+    </message>
+    <message>
+        <source>Vấn đề trong tệp</source>
+        <translation>Problems in the file</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Danh sách đã nhập, còn chỗ cần xem</source>
+        <translation>The list was taken in; some places need a look</translation>
+    </message>
+    <message>
+        <source>Chưa nhập được đơn vị nào</source>
+        <translation>No unit was taken in</translation>
     </message>
 </context>
 <context>
@@ -108,10 +1408,346 @@
     </message>
 </context>
 <context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>Mở phiên họp Hội đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họp Hội đồng xét công nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên phiên họp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày họp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở phiên họp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thành viên Hội đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không làm</source>
+        <translation type="unfinished">Leave it</translation>
+    </message>
+    <message>
+        <source>Có mặt {present}/{members}: đủ số họp (cần {quorum})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có mặt {present}/{members}: chưa đủ số họp (cần {quorum})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần điền mục này.</source>
+        <translation type="unfinished">Please fill in this item.</translation>
+    </message>
+    <message>
+        <source>Cần điền ngày họp, ví dụ 05/10/2017.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message>
+        <source>Có mặt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức vụ trong Hội đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ dòng này</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Các trang</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Văn phòng</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Tên này đứng trên giấy tờ và trên các gói gửi đi.</source>
+        <translation>This name stands on papers and on the packages that are sent.</translation>
+    </message>
+    <message>
+        <source>Tên văn phòng</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Dấu nhận dạng của văn phòng này</source>
+        <translation>Fingerprint of this office</translation>
+    </message>
+    <message>
+        <source>Đọc dãy này qua điện thoại khi văn phòng khác nhập thẻ của mình, để họ biết thẻ là thật.</source>
+        <translation>Read it out over the telephone when another office takes in our card, so that they know the card is real.</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Sao chép dấu nhận dạng</source>
+        <translation>Copy the fingerprint</translation>
+    </message>
+    <message>
+        <source>Cần điền tên văn phòng.</source>
+        <translation>Please enter the name of the office.</translation>
+    </message>
+    <message>
+        <source>Đã đổi tên văn phòng.</source>
+        <translation>The office was renamed.</translation>
+    </message>
+    <message>
+        <source>Đã sao chép dấu nhận dạng.</source>
+        <translation>The fingerprint was copied.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWindow</name>
+    <message>
+        <source>Năm mẫu – dữ liệu để tập, không lẫn với dữ liệu thật.</source>
+        <translation>Sample year – data for practice, apart from real data.</translation>
+    </message>
+    <message>
+        <source>Thoát năm mẫu</source>
+        <translation>Leave the sample year</translation>
+    </message>
+    <message>
+        <source>Năm mẫu</source>
+        <translation>Sample year</translation>
+    </message>
+</context>
+<context>
+    <name>OfficesPanel</name>
+    <message>
+        <source>Sao chép dấu vân tay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi thẻ của văn phòng này…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu vân tay để đọc qua điện thoại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các văn phòng đã biết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ gói của văn phòng có thẻ đã xác nhận mới được nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gỡ tin cậy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập thẻ của văn phòng khác…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có thẻ nào. Hai văn phòng trao thẻ cho nhau một lần: mỗi bên ghi thẻ của mình thành tệp, gửi cho bên kia, rồi đọc dấu vân tay qua điện thoại để xác nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ giúp nơi khác nhận ra gói do văn phòng này gửi; thẻ không chứa bí mật.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn thẻ của văn phòng khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ văn phòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã tin cậy {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi thẻ {file}. Gửi tệp này cho văn phòng cần nhận gói của bạn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi thẻ của văn phòng này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sao chép dấu vân tay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói mới của văn phòng này sẽ không nhập được nữa. Những gì đã nhập vẫn giữ nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gỡ tin cậy {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OtherValue</name>
+    <message>
+        <source>Giá trị khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Tổng quan</source>
+        <translation type="unfinished">Overview</translation>
+    </message>
+    <message>
+        <source>Số mô hình theo lĩnh vực và giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số mô hình theo trạng thái</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bắt đầu một năm làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ba bước dưới đây là đủ để nhận đăng ký của các đơn vị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chấm điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Được công nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận</source>
+        <translation type="unfinished">Certificates</translation>
+    </message>
+    <message>
+        <source>Nộp muộn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc chờ tôi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation type="unfinished">Deadlines</translation>
+    </message>
+    <message>
+        <source>Theo lĩnh vực</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo trạng thái</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có đợt thi đua nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}/{all} đơn vị đã có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} chưa tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} đã tự chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>của {count} được công nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % số đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem lại bản sao lưu gần nhất</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackagePreview</name>
+    <message>
+        <source>Bản ghi trong gói</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có bản ghi nào thuộc nhóm này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từng mục của bản ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn một bản ghi ở trên để xem từng mục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có việc phải làm {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm trong gói</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -146,10 +1782,79 @@
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>Mọi bản ghi mà lần nhập này đã thêm hoặc sửa trở lại như trước. Nhật ký giữ cả hai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác: {what}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PointsEdit</name>
     <message>
         <source>Từ {minimum} đến {maximum}</source>
         <translation>From {minimum} to {maximum}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Cần ghi lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lý do *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do, bắt buộc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các mục phải bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị chỉ sửa được những mục đã đánh dấu. Không đánh dấu mục nào thì sửa được tất cả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không làm</source>
+        <translation type="unfinished">Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionPage</name>
+    <message>
+        <source>Công nhận</source>
+        <translation type="unfinished">Recognition</translation>
+    </message>
+    <message>
+        <source>&amp;1. Họp Hội đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;2. Lập quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;3. Ký, ban hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{waiting} mô hình chờ xét · {recognised} được công nhận · {refused} không công nhận</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -169,6 +1874,983 @@
     <message>
         <source>Đặt lại các cột</source>
         <translation>Reset columns</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationEditor</name>
+    <message>
+        <source>Đã lưu “{name}”.</source>
+        <translation type="unfinished">“{name}” is saved.</translation>
+    </message>
+    <message>
+        <source>Đăng ký mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu “{name}” có thay đổi chưa lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationFilters</name>
+    <message>
+        <source>Tìm theo tên, đơn vị, nội dung… (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc theo đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc theo lĩnh vực</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc theo đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc theo loại đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc theo trạng thái</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nộp &amp;muộn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi lĩnh vực</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi trạng thái</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationForm</name>
+    <message>
+        <source>Chưa chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày này. Hãy ghi như 05/03/2017.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc được số này. Hãy ghi như 1.250 hoặc 12,5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung mô hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người phụ trách</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationHistory</name>
+    <message>
+        <source>Chưa qua bước xử lý nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationPanel</name>
+    <message>
+        <source>Nộp muộn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lịch sử ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng ký mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa lưu</source>
+        <translation type="unfinished">Not saved yet</translation>
+    </message>
+    <message>
+        <source>Mục có dấu * cần có trước khi gửi; phần còn lại ghi sau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu và nhập &amp;tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu rồi mở phiếu mới của cùng đơn vị (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nội dung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gửi ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nhập từ {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lại ngày {day}: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc &amp;khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa bản nháp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có thay đổi chưa lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationSelection</name>
+    <message>
+        <source>{count} đăng ký được chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: {count} đăng ký…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa {count} bản nháp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các đăng ký này được xử lý tiếp ở trang Chấm điểm hoặc Công nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationSteps</name>
+    <message>
+        <source>Xóa {count} bản nháp?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}
+
+Có thể lấy lại bằng lệnh Hoàn tác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa {count} bản nháp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xóa {count} bản nháp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… và {count} mô hình khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: {count} đăng ký?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} đăng ký khác đã chọn chưa đủ điều kiện cho bước này và được giữ nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: {count} đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: xong {count} đăng ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: xong {count} đăng ký, trong đó {late} nộp muộn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationsPage</name>
+    <message>
+        <source>Danh sách đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation type="unfinished">Registrations</translation>
+    </message>
+    <message>
+        <source>Nhập tệp của đơn &amp;vị…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng ký &amp;mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng ký mới (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có đăng ký nào như vậy. Hãy thử bỏ bớt điều kiện lọc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có đăng ký nào.
+Nhấn Ctrl+N để nhập, hoặc thả tệp của đơn vị vào đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} nộp muộn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tối đa {count} đăng ký để xử lý cùng một lần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu danh sách đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu ra &amp;Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu danh sách đang hiện, kèm mọi mục, thành Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách đăng ký.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Đợt này chưa có số liệu cho báo cáo này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổng số</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Báo cáo</source>
+        <translation type="unfinished">Reports</translation>
+    </message>
+    <message>
+        <source>Ghi báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi báo cáo {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng trên màn hình, tệp Excel, Word và PDF là một số liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khi đợt thi đua có đăng ký được gửi, báo cáo tự có số liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biểu đồ theo đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biểu đồ chung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tính báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bấm đúp vào một dòng để xem các đăng ký của đơn vị đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Báo cáo này không vẽ thành biểu đồ được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi {file} vào thư mục {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoringBar</name>
+    <message>
+        <source>Họ và tên người chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Loại phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Người chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoringPage</name>
+    <message>
+        <source>Chấm điểm</source>
+        <translation type="unfinished">Scoring</translation>
+    </message>
+    <message>
+        <source>Phiếu còn mục phải sửa, chưa chốt được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}
+
+Tổng điểm: {total}. Sau khi chốt, phiếu không sửa được nữa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chốt phiếu này?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chốt phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có phiếu nào để chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng ký đã tiếp nhận sẽ hiện ở đây để tự chấm, rồi đến Hội đồng chấm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Chấm phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} mô hình đã tự chấm · {judged} đã có điểm của Hội đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có phiếu nào được chốt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chấm xong mọi phiếu trong danh sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng ký chưa được tiếp nhận nên chưa chấm được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị chưa tự chấm nên chưa đến lượt phiếu này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy ghi tên người chấm ở trên rồi chấm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu có ô không đọc được nên chưa lưu được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chốt phiếu: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu tạm: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoringPanel</name>
+    <message>
+        <source>Nhận xét của người chấm (không bắt buộc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận xét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chốt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mẫu, cần sửa theo hướng dẫn của tỉnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chốt ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, phiên bản {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu trước (Ctrl+PgUp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu sau (Ctrl+PgDn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu &amp;tạm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu để chấm tiếp sau (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Chốt phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chốt phiếu, sau đó không sửa được (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/ {maximum} điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn {count} tiêu chí chưa chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo phiếu này: {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoringQueue</name>
+    <message>
+        <source>Hiện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm mô hình, đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mô hình cần chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần chấm ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chốt ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tất cả ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chốt {done}/{total} phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn phiếu nào ở mục này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có đăng ký nào đến lượt chấm loại phiếu này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoringResults</name>
+    <message>
+        <source>Tìm mô hình, đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có phiếu nào được chốt nên chưa có kết quả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} mô hình đã có điểm chung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} mô hình bằng điểm (dấu =)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn một mô hình để xem điểm được tính như thế nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mới có điểm tự chấm; chưa có phiếu của Hội đồng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bằng điểm với mô hình khác ở hạng {place}; Hội đồng quyết định thứ tự.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoringSheet</name>
+    <message>
+        <source>Điểm thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cộng vào tổng; để trống nếu không có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm trừ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trừ khỏi tổng; để trống nếu không có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tối đa {maximum} điểm, theo bước {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectorsSection</name>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Sectors</translation>
+    </message>
+    <message>
+        <source>Của đợt thi đua đang chọn ở phía trên.</source>
+        <translation>Of the campaign that is chosen above.</translation>
+    </message>
+    <message>
+        <source>Thêm lĩnh vực</source>
+        <translation>Add a sector</translation>
+    </message>
+    <message>
+        <source>Chưa có lĩnh vực nào.</source>
+        <translation>There is no sector yet.</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực riêng</source>
+        <translation>A sector of its own</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên lĩnh vực</source>
+        <translation>Name of the sector</translation>
+    </message>
+    <message>
+        <source>Khi tổng hợp, cộng vào</source>
+        <translation>In totals, counts as</translation>
+    </message>
+    <message>
+        <source>Cho lĩnh vực chỉ dùng ở cơ sở, báo cáo lên trên theo lĩnh vực khác</source>
+        <translation>For a sector used only here and reported upwards as another one</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cần điền mục này.</source>
+        <translation>Please fill this in.</translation>
+    </message>
+    <message>
+        <source>Mã này đã dùng cho lĩnh vực khác.</source>
+        <translation>Another sector has this code.</translation>
+    </message>
+    <message>
+        <source>Đã lưu lĩnh vực “{name}”.</source>
+        <translation>Sector “{name}” is saved.</translation>
+    </message>
+    <message>
+        <source>Xóa lĩnh vực “{name}”?</source>
+        <translation>Delete the sector “{name}”?</translation>
+    </message>
+    <message>
+        <source>Chỉ xóa được lĩnh vực chưa có đăng ký nào.</source>
+        <translation>Only a sector without registrations can be deleted.</translation>
+    </message>
+    <message>
+        <source>Xóa lĩnh vực</source>
+        <translation>Delete the sector</translation>
+    </message>
+</context>
+<context>
+    <name>SendPanel</name>
+    <message>
+        <source>Nơi nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các gói đã gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa gửi gói nào từ máy này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi gói gửi {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi dữ liệu bằng một tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cấp trên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cấp dưới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi gói…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa biết nơi nhận nào. Hãy xin tệp thẻ (.dvkcard) của văn phòng cấp trên và nhập ở mục Văn phòng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi lên cấp trên…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi xuống cấp dưới…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói báo cáo mang mọi đăng ký, tiến độ, phiếu chấm và quyết định của văn phòng này và các đơn vị bên dưới. Gửi lại bao nhiêu lần cũng được: nơi nhận chỉ lấy phần mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói triển khai mang đợt thi đua, lĩnh vực, thời hạn, mẫu phiếu, danh mục đơn vị và kết quả xét duyệt. Gửi lại bao nhiêu lần cũng được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bao-cao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trien-khai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi {kind} số {number} cho {name}: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp {file} nằm trong {folder}. Bước tiếp: gửi tệp qua thư điện tử hoặc chép vào USB. Nơi nhận nhập xong sẽ gửi lại biên nhận; thả biên nhận vào trang này. Chưa có biên nhận thì chưa chắc gói đã tới nơi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sao chép đường dẫn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi gói, chờ biên nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Các mục thiết lập</source>
+        <translation>Sections of the settings</translation>
+    </message>
+    <message>
+        <source>Thiết lập</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Văn phòng</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signatories</translation>
+    </message>
+    <message>
+        <source>Đợt thi đua</source>
+        <translation>Campaigns</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Sectors</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <source>Giao diện</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Nhật ký thay đổi</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+</context>
+<context>
+    <name>SignatoriesSection</name>
+    <message>
+        <source>Người ký</source>
+        <translation>Signatories</translation>
+    </message>
+    <message>
+        <source>Giấy đã ký giữ nguyên tên và chức vụ lúc ký.</source>
+        <translation>Papers keep the name and title they were signed with.</translation>
+    </message>
+    <message>
+        <source>Thêm người ký</source>
+        <translation>Add a signatory</translation>
+    </message>
+    <message>
+        <source>Chưa có ai. Quyết định và giấy chứng nhận cần một người ký.</source>
+        <translation>Nobody yet. Decisions and certificates need a signatory.</translation>
+    </message>
+    <message>
+        <source>Cơ quan ký là tập thể cấp ủy Đảng</source>
+        <translation>The body is a committee of the Party</translation>
+    </message>
+    <message>
+        <source>Xem theo thể thức</source>
+        <translation>Shown in the style of</translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Hình thức ký</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>Thay mặt cơ quan</source>
+        <translation>On behalf of</translation>
+    </message>
+    <message>
+        <source>Ký thay chức vụ</source>
+        <translation>Signs for the title</translation>
+    </message>
+    <message>
+        <source>Được ký từ ngày</source>
+        <translation>Signs from</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Phần ký sẽ in</source>
+        <translation>Signature as printed</translation>
+    </message>
+    <message>
+        <source>Bỏ khỏi danh sách</source>
+        <translation>Take off the list</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>(họ tên)</source>
+        <translation>(name)</translation>
+    </message>
+    <message>
+        <source>Cần điền mục này.</source>
+        <translation>Please fill this in.</translation>
+    </message>
+    <message>
+        <source>Ký thay mặt thì phải có tên cơ quan.</source>
+        <translation>To sign on behalf, the name of the body is needed.</translation>
+    </message>
+    <message>
+        <source>Ký thay thì phải có chức vụ của người đứng đầu.</source>
+        <translation>To sign for the head, the title of the head is needed.</translation>
+    </message>
+    <message>
+        <source>Đã lưu người ký “{name}”.</source>
+        <translation>Signatory “{name}” is saved.</translation>
+    </message>
+    <message>
+        <source>Bỏ “{name}” khỏi danh sách người ký?</source>
+        <translation>Take “{name}” off the list of signatories?</translation>
+    </message>
+    <message>
+        <source>Giấy tờ đã ký vẫn giữ tên người này.</source>
+        <translation>Signed papers keep this name.</translation>
+    </message>
+    <message>
+        <source>Bỏ người ký</source>
+        <translation>Take off</translation>
     </message>
 </context>
 <context>
@@ -214,6 +2896,486 @@
     </message>
 </context>
 <context>
+    <name>UnitForm</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>cuối danh sách</source>
+        <translation>at the end of the list</translation>
+    </message>
+    <message>
+        <source>Năm nay không phải đăng ký mô hình</source>
+        <translation>Owes no registration this year</translation>
+    </message>
+    <message>
+        <source>Không có (đứng đầu)</source>
+        <translation>None (at the top)</translation>
+    </message>
+    <message>
+        <source>{count} đăng ký trong đợt này</source>
+        <translation>{count} registrations in this campaign</translation>
+    </message>
+    <message>
+        <source>Chưa có đăng ký trong đợt này</source>
+        <translation>No registrations in this campaign yet</translation>
+    </message>
+    <message>
+        <source>Đơn vị mới</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Chưa lưu</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Thuộc</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>Có từ ngày</source>
+        <translation>Exists from</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Thứ tự trong danh sách</source>
+        <translation>Place in the list</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Thêm đơn vị bên dưới đơn vị này</source>
+        <translation>Add a unit below this one</translation>
+    </message>
+    <message>
+        <source>Giải thể…</source>
+        <translation>Dissolve…</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ngày chưa đúng. Hãy nhập ngày/tháng/năm.</source>
+        <translation>Not a date. Please enter day/month/year.</translation>
+    </message>
+    <message>
+        <source>Ngày kết thúc đứng trước ngày bắt đầu.</source>
+        <translation>The end stands before the beginning.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitTreeModel</name>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Registrations</translation>
+    </message>
+    <message>
+        <source>Hết hiệu lực sau ngày {day}</source>
+        <translation>No longer valid after {day}</translation>
+    </message>
+    <message>
+        <source>Không phải đăng ký</source>
+        <translation>Owes no registration</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message>
+        <source>Tìm đơn vị theo tên hoặc mã</source>
+        <translation>Find a unit by name or code</translation>
+    </message>
+    <message>
+        <source>{count} đơn vị, {owing} đơn vị phải đăng ký</source>
+        <translation>{count} units, {owing} of them owe registrations</translation>
+    </message>
+    <message>
+        <source>Bỏ những gì vừa sửa?</source>
+        <translation>Drop what was changed?</translation>
+    </message>
+    <message>
+        <source>Đơn vị đang mở có chỗ chưa lưu.</source>
+        <translation>The unit that is open has unsaved changes.</translation>
+    </message>
+    <message>
+        <source>Bỏ, không lưu</source>
+        <translation>Drop it</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách đơn vị từ {file}</source>
+        <translation>Taking in a list of units from {file}</translation>
+    </message>
+    <message>
+        <source>Cây đơn vị</source>
+        <translation>Tree of units</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Nhập từ Excel…</source>
+        <translation>Import from Excel…</translation>
+    </message>
+    <message>
+        <source>Thêm đơn vị</source>
+        <translation>Add a unit</translation>
+    </message>
+    <message>
+        <source>Chọn một đơn vị</source>
+        <translation>Choose a unit</translation>
+    </message>
+    <message>
+        <source>Chọn ở cây bên trái để xem và sửa. Kéo một đơn vị thả lên đơn vị khác để chuyển.</source>
+        <translation>Choose one in the tree to see and change it. Drag a unit onto another one to move it.</translation>
+    </message>
+    <message>
+        <source>Đã lưu “{name}”.</source>
+        <translation>“{name}” is saved.</translation>
+    </message>
+    <message>
+        <source>Chuyển “{name}”?</source>
+        <translation>Move “{name}”?</translation>
+    </message>
+    <message>
+        <source>Đơn vị này và mọi đơn vị dưới nó sẽ thuộc “{above}”.</source>
+        <translation>This unit and all units below it will belong to “{above}”.</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Xóa “{name}”?</source>
+        <translation>Delete “{name}”?</translation>
+    </message>
+    <message>
+        <source>Chỉ xóa đơn vị nhập nhầm. Đơn vị không còn hoạt động thì chọn Giải thể.</source>
+        <translation>Delete only a unit that was entered by mistake. One that is no more is dissolved instead.</translation>
+    </message>
+    <message>
+        <source>Xóa đơn vị</source>
+        <translation>Delete the unit</translation>
+    </message>
+    <message>
+        <source>Bảng tính</source>
+        <translation>Workbooks</translation>
+    </message>
+    <message>
+        <source>Chọn danh sách đơn vị</source>
+        <translation>Choose a list of units</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Không có việc nào đang chờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu nào. Hãy sao lưu ngay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản sao lưu gần nhất đã {days} ngày. Hãy sao lưu lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Dựng năm mẫu</source>
+        <translation>Building the sample year</translation>
+    </message>
+    <message>
+        <source>Khôi phục dữ liệu</source>
+        <translation>Restoring the data</translation>
+    </message>
+    <message>
+        <source>Lập văn phòng</source>
+        <translation>Set up the office</translation>
+    </message>
+    <message>
+        <source>Mở dữ liệu</source>
+        <translation>Opening the data</translation>
+    </message>
+</context>
+<context>
+    <name>backup_columns</name>
+    <message>
+        <source>Dùng được</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Cỡ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>ballot_columns</name>
+    <message>
+        <source>Mô hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation type="unfinished">Units</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đồng ý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đồng ý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức thấp hơn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không ý kiến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hỏng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số phiếu không khớp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông qua {count}/{base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức thấp hơn {count}/{base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không qua {count}/{base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi kết quả kiểm phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>campaign_columns</name>
+    <message>
+        <source>Đang sửa được</source>
+        <translation>Open to changes</translation>
+    </message>
+    <message>
+        <source>Đã khóa từ {day}</source>
+        <translation>Frozen since {day}</translation>
+    </message>
+    <message>
+        <source>Tên đợt</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Quy định chấm điểm</source>
+        <translation>Scoring rules</translation>
+    </message>
+</context>
+<context>
+    <name>candidate_columns</name>
+    <message>
+        <source>Thông qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức thấp hơn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thông qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa biểu quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mô hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation type="unfinished">Units</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xếp loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hội đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tập thể, cá nhân</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certificate_columns</name>
+    <message>
+        <source>Số</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Mô hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tập thể, cá nhân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>không có bản ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>biên nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>history_columns</name>
+    <message>
+        <source>đã hoàn tác</source>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Việc đã làm</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Người làm</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Bản ghi</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation>After</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>Chưa làm được</source>
@@ -226,6 +3388,224 @@
     <message>
         <source>Không làm</source>
         <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Lưu thay đổi?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ở lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Registrations</translation>
+    </message>
+    <message>
+        <source>Chấm điểm</source>
+        <translation>Scoring</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognition</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Gửi, nhận</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Thiết lập</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>registration_columns</name>
+    <message>
+        <source>Tên mô hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation type="unfinished">Units</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation type="unfinished">Sectors</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bộ phận chủ trì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · muộn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>scoring_columns</name>
+    <message>
+        <source>Chưa chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu tạm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chốt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa tới lượt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mô hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation type="unfinished">Units</translation>
+    </message>
+    <message>
+        <source>Phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tự chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm chung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chênh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm cao nhất trừ điểm thấp nhất giữa các phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xếp loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bằng điểm với mô hình khác; Hội đồng quyết định thứ tự.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sector_columns</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên lĩnh vực</source>
+        <translation>Name of the sector</translation>
+    </message>
+    <message>
+        <source>Cộng vào</source>
+        <translation>Counts as</translation>
+    </message>
+</context>
+<context>
+    <name>signatory_columns</name>
+    <message>
+        <source>Họ tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Ký đến hết</source>
+        <translation>Signs until</translation>
+    </message>
+</context>
+<context>
+    <name>unit_dialogs</name>
+    <message>
+        <source>Thêm {new} đơn vị, sửa {changed}, giữ nguyên {same}; để lại {set_aside} dòng cần sửa.</source>
+        <translation>{new} units added, {changed} changed, {same} as before; {set_aside} lines set aside to be corrected.</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Vấn đề và cách sửa</source>
+        <translation>Problem and remedy</translation>
     </message>
 </context>
 </TS>

@@ -181,13 +181,13 @@ class UnitTreeModel(QAbstractItemModel):
         return str(count) if count else ""
 
     def _explain(self, unit: UnitRow) -> str:
-        words = QCoreApplication.translate
+        translate = QCoreApplication.translate
         lines = [unit.name]
         if unit.valid_to is not None:
-            text = words("UnitTreeModel", "Hết hiệu lực sau ngày {day}")
+            text = translate("UnitTreeModel", "Hết hiệu lực sau ngày {day}")
             lines.append(text.format(day=format_date(unit.valid_to)))
         if unit.owes_nothing:
-            lines.append(words("UnitTreeModel", "Không phải đăng ký"))
+            lines.append(translate("UnitTreeModel", "Không phải đăng ký"))
         return "\n".join(lines)
 
 

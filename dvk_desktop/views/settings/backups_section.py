@@ -26,25 +26,25 @@ if TYPE_CHECKING:
 
 def backup_columns() -> tuple[Column[BackupRow], ...]:
     """Return the columns of the list of backups."""
-    words = QCoreApplication.translate
-    good = words("backup_columns", "Dùng được")
+    translate = QCoreApplication.translate
+    good = translate("backup_columns", "Dùng được")
     return (
         Column(
             "created_at",
-            words("backup_columns", "Lúc"),
+            translate("backup_columns", "Lúc"),
             lambda row: f"{row.created_at:%H:%M  %d/%m/%Y}",
             sort_key=lambda row: row.created_at.isoformat(),
             width=140,
         ),
         Column(
             "reason",
-            words("backup_columns", "Lý do"),
+            translate("backup_columns", "Lý do"),
             lambda row: worded(row.reason.label),
             width=170,
         ),
         Column(
             "size",
-            words("backup_columns", "Cỡ"),
+            translate("backup_columns", "Cỡ"),
             lambda row: f"{max(1, row.byte_count // 1024)} KB",
             sort_key=lambda row: row.byte_count,
             alignment=NUMBER,
@@ -52,7 +52,7 @@ def backup_columns() -> tuple[Column[BackupRow], ...]:
         ),
         Column(
             "state",
-            words("backup_columns", "Tình trạng"),
+            translate("backup_columns", "Tình trạng"),
             lambda row: good if row.problem is None else worded(row.problem),
             tool_tip=lambda row: str(row.path),
             decoration=lambda row: dot(Tone.SUCCESS if row.problem is None else Tone.DANGER),

@@ -29,21 +29,23 @@ if TYPE_CHECKING:
 
 def campaign_columns() -> tuple[Column[CampaignRow], ...]:
     """Return the columns of the list of campaigns."""
-    words = QCoreApplication.translate
-    free = words("campaign_columns", "Đang sửa được")
-    frozen = words("campaign_columns", "Đã khóa từ {day}")
+    translate = QCoreApplication.translate
+    free = translate("campaign_columns", "Đang sửa được")
+    frozen = translate("campaign_columns", "Đã khóa từ {day}")
     return (
-        Column("name", words("campaign_columns", "Tên đợt"), lambda row: row.name, stretch=True),
+        Column(
+            "name", translate("campaign_columns", "Tên đợt"), lambda row: row.name, stretch=True
+        ),
         Column(
             "year",
-            words("campaign_columns", "Năm"),
+            translate("campaign_columns", "Năm"),
             lambda row: _years(row),
             sort_key=lambda row: row.year_from,
             width=92,
         ),
         Column(
             "frozen",
-            words("campaign_columns", "Quy định chấm điểm"),
+            translate("campaign_columns", "Quy định chấm điểm"),
             lambda row: frozen.format(day=format_date(row.frozen_on)) if row.frozen_on else free,
             decoration=lambda row: dot(Tone.ACCENT if row.frozen_on else Tone.SUCCESS),
             width=190,

@@ -28,12 +28,12 @@ _SHOWN = 300
 
 def change_set_columns() -> tuple[Column[ChangeSetRow], ...]:
     """Return the columns of the list of changes."""
-    words = QCoreApplication.translate
-    undone = words("history_columns", "đã hoàn tác")
+    translate = QCoreApplication.translate
+    undone = translate("history_columns", "đã hoàn tác")
     return (
         Column(
             "number",
-            words("history_columns", "Số"),
+            translate("history_columns", "Số"),
             lambda row: str(row.number),
             sort_key=lambda row: row.number,
             alignment=NUMBER,
@@ -41,23 +41,25 @@ def change_set_columns() -> tuple[Column[ChangeSetRow], ...]:
         ),
         Column(
             "happened_at",
-            words("history_columns", "Lúc"),
+            translate("history_columns", "Lúc"),
             lambda row: _moment(row.happened_at),
             sort_key=lambda row: row.happened_at,
             width=150,
         ),
         Column(
             "title",
-            words("history_columns", "Việc đã làm"),
+            translate("history_columns", "Việc đã làm"),
             lambda row: f"{row.title} ({undone})" if row.undone else row.title,
             tool_tip=lambda row: row.title,
             decoration=lambda row: dot(Tone.NEUTRAL if row.undone else Tone.ACCENT),
             stretch=True,
         ),
-        Column("actor", words("history_columns", "Người làm"), lambda row: row.actor, width=110),
+        Column(
+            "actor", translate("history_columns", "Người làm"), lambda row: row.actor, width=110
+        ),
         Column(
             "changes",
-            words("history_columns", "Bản ghi"),
+            translate("history_columns", "Bản ghi"),
             lambda row: str(row.changes),
             sort_key=lambda row: row.changes,
             alignment=NUMBER,
@@ -68,27 +70,30 @@ def change_set_columns() -> tuple[Column[ChangeSetRow], ...]:
 
 def field_columns() -> tuple[Column[FieldChangeRow], ...]:
     """Return the columns of what one change did."""
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
         Column(
             "record",
-            words("history_columns", "Bản ghi"),
+            translate("history_columns", "Bản ghi"),
             lambda row: f"{worded(row.record_label)}: {row.record_name}",
             width=230,
         ),
         Column(
-            "field", words("history_columns", "Mục"), lambda row: worded(row.field_label), width=150
+            "field",
+            translate("history_columns", "Mục"),
+            lambda row: worded(row.field_label),
+            width=150,
         ),
         Column(
             "before",
-            words("history_columns", "Trước"),
+            translate("history_columns", "Trước"),
             lambda row: row.before,
             tool_tip=lambda row: row.before,
             width=180,
         ),
         Column(
             "after",
-            words("history_columns", "Sau"),
+            translate("history_columns", "Sau"),
             lambda row: row.after,
             tool_tip=lambda row: row.after,
             stretch=True,

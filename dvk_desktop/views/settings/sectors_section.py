@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 
 def sector_columns() -> tuple[Column[SectorRow], ...]:
     """Return the columns of the list of sectors."""
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        Column("code", words("sector_columns", "Mã"), lambda row: row.code, width=90),
-        Column("name", words("sector_columns", "Tên lĩnh vực"), lambda row: row.name, stretch=True),
+        Column("code", translate("sector_columns", "Mã"), lambda row: row.code, width=90),
+        Column(
+            "name", translate("sector_columns", "Tên lĩnh vực"), lambda row: row.name, stretch=True
+        ),
         Column(
             "counts_as",
-            words("sector_columns", "Cộng vào"),
+            translate("sector_columns", "Cộng vào"),
             lambda row: row.counts_as or "",
             width=110,
         ),

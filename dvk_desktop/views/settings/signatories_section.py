@@ -37,13 +37,17 @@ if TYPE_CHECKING:
 
 def signatory_columns() -> tuple[Column[SignatoryRow], ...]:
     """Return the columns of the list of people who sign."""
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        Column("name", words("signatory_columns", "Họ tên"), lambda row: row.name, stretch=True),
-        Column("title", words("signatory_columns", "Chức vụ"), lambda row: row.title, width=100),
+        Column(
+            "name", translate("signatory_columns", "Họ tên"), lambda row: row.name, stretch=True
+        ),
+        Column(
+            "title", translate("signatory_columns", "Chức vụ"), lambda row: row.title, width=100
+        ),
         Column(
             "valid_to",
-            words("signatory_columns", "Ký đến hết"),
+            translate("signatory_columns", "Ký đến hết"),
             lambda row: format_date(row.valid_to),
             sort_key=lambda row: row.valid_to.isoformat() if row.valid_to else None,
             width=92,
