@@ -1,5 +1,6 @@
 """The page of reports: choose, look, chart, write to Excel, Word or PDF (trang Báo cáo)."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -168,7 +169,7 @@ class ReportsPage(Page):
         for suffix, icon_name in _FORMATS.items():
             kind = "primary" if suffix == ".xlsx" else ""
             text = self.tr("Ghi {format}").format(format=names[suffix])
-            one = button(text, lambda s=suffix: self.write(s), icon_name=icon_name, kind=kind)
+            one = button(text, partial(self.write, suffix), icon_name=icon_name, kind=kind)
             self._writers.append(one)
             header.add_action(one)
         canvas = QVBoxLayout()

@@ -1,0 +1,1 @@
+"""The sections of the page that exchanges data (gửi, nhận dữ liệu)."""

@@ -1,0 +1,190 @@
+"""Columns of the plan of an import (cột của kế hoạch nhập)."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from dvk_desktop.domain.records.intake import (
+    PlannedAction,
+    PlannedFile,
+    PlannedItem,
+    ProblemRow,
+)
+from dvk_desktop.views.exchange.wording import field_name
+from dvk_desktop.views.icons import dot
+from dvk_desktop.views.item_models.columns import NUMBER, Column
+from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.translation import worded
+
+TONES = {
+    PlannedAction.NEW: Tone.SUCCESS,
+    PlannedAction.CHANGED: Tone.ACCENT,
+    PlannedAction.SAME: Tone.NEUTRAL,
+    PlannedAction.SET_ASIDE: Tone.WARNING,
+}
+
+
+def verdict(file: PlannedFile) -> tuple[str, Tone]:
+    """Return what to do about a file, in few words."""
+    words = QCoreApplication.translate
+    if file.refusal is not None:
+        return words("intake_columns", "Không đọc được"), Tone.DANGER
+    if file.unit_id is None and not any(item.draft.unit_id for item in file.items):
+        return words("intake_columns", "Chưa rõ đơn vị"), Tone.DANGER
+    if file.count(PlannedAction.SET_ASIDE):
+        return words("intake_columns", "Có dòng phải xem"), Tone.WARNING
+    if file.count(PlannedAction.NEW) + file.count(PlannedAction.CHANGED):
+        return words("intake_columns", "Nhập được"), Tone.SUCCESS
+    if file.items:
+        return words("intake_columns", "Đã có đủ"), Tone.NEUTRAL
+    return words("intake_columns", "Không thấy mô hình nào"), Tone.WARNING
+
+
+def file_columns() -> tuple[Column[PlannedFile], ...]:
+    """Return the columns of files with their verdicts."""
+    words = QCoreApplication.translate
+    return (
+        Column[PlannedFile](
+            "name",
+            words("intake_columns", "Tệp"),
+            lambda file: file.path.name,
+            tool_tip=lambda file: str(file.path),
+            stretch=True,
+        ),
+        Column[PlannedFile](
+            "unit",
+            words("intake_columns", "Đơn vị"),
+            lambda file: file.unit_name or words("intake_columns", "chưa rõ"),
+            width=190,
+        ),
+        _count("new", words("intake_columns", "Mới"), PlannedAction.NEW),
+        _count("changed", words("intake_columns", "Cập nhật"), PlannedAction.CHANGED),
+        _count("same", words("intake_columns", "Đã có"), PlannedAction.SAME),
+        _count("aside", words("intake_columns", "Để lại"), PlannedAction.SET_ASIDE),
+        Column[PlannedFile](
+            "problems",
+            words("intake_columns", "Lưu ý"),
+            lambda file: str(len(file.problems) or ""),
+            sort_key=lambda file: len(file.problems),
+            alignment=NUMBER,
+            width=68,
+        ),
+        Column[PlannedFile](
+            "verdict",
+            words("intake_columns", "Nhận xét"),
+            lambda file: verdict(file)[0],
+            decoration=lambda file: dot(verdict(file)[1]),
+            width=172,
+        ),
+    )
+
+
+def item_columns(
+    unit_names: Mapping[str, str], sectors: Mapping[str, str]
+) -> tuple[Column[PlannedItem], ...]:
+    """Return the columns of the rows of one file."""
+    words = QCoreApplication.translate
+    return (
+        Column[PlannedItem](
+            "row",
+            words("intake_columns", "Dòng"),
+            lambda item: str(item.row),
+            sort_key=lambda item: (item.sheet, item.row),
+            alignment=NUMBER,
+            width=56,
+        ),
+        Column[PlannedItem](
+            "action",
+            words("intake_columns", "Việc sẽ làm"),
+            lambda item: worded(item.action.label),
+            decoration=lambda item: dot(TONES[item.action]),
+            width=150,
+        ),
+        Column[PlannedItem](
+            "name",
+            words("intake_columns", "Tên mô hình"),
+            lambda item: item.draft.name,
+            tool_tip=lambda item: item.draft.name,
+            stretch=True,
+        ),
+        Column[PlannedItem](
+            "unit",
+            words("intake_columns", "Đơn vị"),
+            lambda item: unit_names.get(item.draft.unit_id, ""),
+            width=150,
+        ),
+        Column[PlannedItem](
+            "sector",
+            words("intake_columns", "Lĩnh vực"),
+            lambda item: sectors.get(item.draft.sector_code or "", item.draft.sector_code or ""),
+            width=150,
+        ),
+        Column[PlannedItem](
+            "subject",
+            words("intake_columns", "Đối tượng"),
+            lambda item: worded(item.draft.subject_type.label) if item.draft.subject_type else "",
+            width=90,
+        ),
+        Column[PlannedItem](
+            "fields",
+            words("intake_columns", "Mục thay đổi"),
+            lambda item: ", ".join(field_name(name) for name in item.fields),
+            width=140,
+        ),
+        Column[PlannedItem](
+            "sheet", words("intake_columns", "Trang"), lambda item: item.sheet, is_hidden=True
+        ),
+    )
+
+
+def problem_columns() -> tuple[Column[tuple[int, ProblemRow]], ...]:
+    """Return the columns of what a person must look at: where, what, why."""
+    words = QCoreApplication.translate
+    numbered = Column[tuple[int, ProblemRow]]
+    return (
+        numbered(
+            "grade",
+            words("intake_columns", "Mức"),
+            lambda pair: (
+                words("intake_columns", "Lỗi")
+                if pair[1].is_error
+                else words("intake_columns", "Lưu ý")
+            ),
+            decoration=lambda pair: dot(Tone.DANGER if pair[1].is_error else Tone.WARNING),
+            width=82,
+        ),
+        numbered("sheet", words("intake_columns", "Trang"), lambda pair: pair[1].sheet, width=110),
+        numbered(
+            "row",
+            words("intake_columns", "Dòng"),
+            lambda pair: str(pair[1].row or ""),
+            sort_key=lambda pair: pair[1].row,
+            alignment=NUMBER,
+            width=56,
+        ),
+        numbered(
+            "column", words("intake_columns", "Cột"), lambda pair: pair[1].column or "", width=52
+        ),
+        numbered(
+            "value",
+            words("intake_columns", "Giá trị"),
+            lambda pair: pair[1].value,
+            tool_tip=lambda pair: pair[1].value,
+            width=170,
+        ),
+        numbered(
+            "message",
+            words("intake_columns", "Vấn đề và cách xử lý"),
+            lambda pair: worded(pair[1].wording),
+            tool_tip=lambda pair: worded(pair[1].wording),
+            stretch=True,
+        ),
+    )
+
+
+def _count(key: str, heading: str, action: PlannedAction) -> Column[PlannedFile]:
+    def number(file: PlannedFile) -> int:
+        return file.count(action)
+
+    text: Callable[[PlannedFile], str] = lambda file: str(number(file) or "")  # noqa: E731 -- beside its sort key
+    return Column[PlannedFile](key, heading, text, sort_key=number, alignment=NUMBER, width=76)

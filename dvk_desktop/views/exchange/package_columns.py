@@ -1,0 +1,99 @@
+"""Columns of lists of packages and offices (cột của các danh sách)."""
+
+from PySide6.QtCore import QCoreApplication
+
+from dvk_desktop.domain.records.exchange import PackageRow
+from dvk_desktop.domain.records.office import KnownOfficeRow
+from dvk_desktop.services.packing import SENT
+from dvk_desktop.views.exchange.wording import kind_name, package_counts, package_state, when
+from dvk_desktop.views.icons import dot, icon
+from dvk_desktop.views.item_models.columns import NUMBER, Column
+from dvk_desktop.views.palettes import Tone
+
+
+def package_columns(*, with_direction: bool) -> tuple[Column[PackageRow], ...]:
+    """Return the columns of packages; sent ones alone need no direction."""
+    words = QCoreApplication.translate
+    columns = (
+        Column[PackageRow](
+            "direction",
+            words("package_columns", "Chiều"),
+            lambda row: (
+                words("package_columns", "Gửi đi")
+                if row.direction == SENT
+                else words("package_columns", "Nhận về")
+            ),
+            decoration=lambda row: icon("upload" if row.direction == SENT else "download"),
+            width=104,
+        ),
+        Column[PackageRow](
+            "happened_at",
+            words("package_columns", "Lúc"),
+            lambda row: when(row.happened_at),
+            sort_key=lambda row: row.happened_at,
+            width=134,
+        ),
+        Column[PackageRow](
+            "peer", words("package_columns", "Văn phòng"), lambda row: row.peer_name, width=210
+        ),
+        Column[PackageRow](
+            "kind", words("package_columns", "Loại"), lambda row: kind_name(row.kind), width=116
+        ),
+        Column[PackageRow](
+            "sequence",
+            words("package_columns", "Số"),
+            lambda row: str(row.sequence),
+            sort_key=lambda row: row.sequence,
+            alignment=NUMBER,
+            width=52,
+        ),
+        Column[PackageRow](
+            "counts",
+            words("package_columns", "Nội dung"),
+            package_counts,
+            tool_tip=package_counts,
+            stretch=True,
+        ),
+        Column[PackageRow](
+            "state",
+            words("package_columns", "Tình trạng"),
+            lambda row: package_state(row)[0],
+            decoration=lambda row: dot(package_state(row)[1]),
+            width=226,
+        ),
+        Column[PackageRow](
+            "file", words("package_columns", "Tệp"), lambda row: row.file_name, is_hidden=True
+        ),
+    )
+    return columns if with_direction else columns[1:]
+
+
+def office_columns() -> tuple[Column[KnownOfficeRow], ...]:
+    """Return the columns of known offices."""
+    words = QCoreApplication.translate
+    return (
+        Column[KnownOfficeRow](
+            "name", words("package_columns", "Văn phòng"), lambda row: row.name, stretch=True
+        ),
+        Column[KnownOfficeRow](
+            "code", words("package_columns", "Mã"), lambda row: row.code, width=90
+        ),
+        Column[KnownOfficeRow](
+            "trust",
+            words("package_columns", "Tin cậy"),
+            lambda row: (
+                words("package_columns", "Đã xác nhận thẻ")
+                if row.is_trusted
+                else words("package_columns", "Đã gỡ, không nhận gói")
+            ),
+            decoration=lambda row: dot(Tone.SUCCESS if row.is_trusted else Tone.DANGER),
+            width=180,
+        ),
+        Column[KnownOfficeRow](
+            "trusted_at",
+            words("package_columns", "Xác nhận lúc"),
+            lambda row: when(row.trusted_at),
+            sort_key=lambda row: row.trusted_at,
+            width=150,
+        ),
+    )

@@ -1,0 +1,148 @@
+"""What merging a package would do, record by record (xem trước gói)."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dvk_desktop.domain.records.exchange import FieldChange, MergeAction, MergeItem, MergePreview
+from dvk_desktop.views.exchange.desk import Desk
+from dvk_desktop.views.exchange.preview_columns import TONES, change_columns, item_columns
+from dvk_desktop.views.icons import dot
+from dvk_desktop.views.item_models.record_table import RecordTableModel
+from dvk_desktop.views.item_models.sort_filter import SortFilterProxy
+from dvk_desktop.views.translation import worded
+from dvk_desktop.views.widgets.labels import button, text_label
+from dvk_desktop.views.widgets.record_table_view import RecordTableView
+from dvk_desktop.views.widgets.search_box import SearchBox
+
+_ACTIONS = tuple(MergeAction)
+_ALL = len(_ACTIONS)
+"""The button of everything but what stays the same; Qt keeps negative numbers for itself."""
+
+
+class PackagePreview(QWidget):
+    """New, changed, removed in three colours; what stays the same is folded away (xem trước)."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._names: dict[str, str] = {}
+        self._model = RecordTableModel(
+            item_columns(), self, identity=lambda item: f"{item.record_type} {item.record_id}"
+        )
+        self._proxy = SortFilterProxy(self._model, self)
+        self.table = RecordTableView(
+            "package_items",
+            self.tr("Bản ghi trong gói"),
+            empty_text=self.tr("Không có bản ghi nào thuộc nhóm này."),
+        )
+        self.table.setModel(self._proxy)
+        self.table.chosen.connect(self._show_chosen)
+        self._changes: RecordTableModel[FieldChange] | None = None
+        self.changes_table = RecordTableView(
+            "package_fields",
+            self.tr("Từng mục của bản ghi"),
+            empty_text=self.tr("Chọn một bản ghi ở trên để xem từng mục."),
+        )
+        self._about = text_label("", "label")
+        self._filters = QButtonGroup(self)
+        self._lay_out()
+
+    def show_preview(self, preview: MergePreview) -> None:
+        """Show the plan of a merge; first what it would change."""
+        self._names = self._desk.names()
+        for action in MergeAction:
+            one = self._filter_button(_ACTIONS.index(action))
+            count = preview.count(action)
+            one.setText(f"{worded(action.label)} {count}")
+            one.setVisible(bool(count))
+        moving = sum(item.action is not MergeAction.SAME for item in preview.items)
+        every = self._filter_button(_ALL)
+        every.setText(self.tr("Có việc phải làm {count}").format(count=moving))
+        every.setChecked(True)
+        self._model.replace(preview.items)
+        self._filter(_ALL)
+
+    def filter_by(self, action: MergeAction) -> None:
+        """Show the records of one action only."""
+        self._filter_button(_ACTIONS.index(action)).click()
+
+    def shown(self) -> list[MergeItem]:
+        """Return the records that the filter lets through, from top to bottom."""
+        rows = range(self._proxy.rowCount())
+        sources = (self._proxy.mapToSource(self._proxy.index(row, 0)).row() for row in rows)
+        return [self._model.record(row) for row in sources]
+
+    def _filter_button(self, number: int) -> QPushButton:
+        found = self._filters.button(number)
+        if not isinstance(found, QPushButton):
+            raise TypeError(number)
+        return found
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(6)
+        for number, action in [(_ALL, None), *enumerate(_ACTIONS)]:
+            one = button("")
+            one.setCheckable(True)
+            if action is not None:
+                one.setIcon(dot(TONES[action]))
+            self._filters.addButton(one, number)
+            bar.addWidget(one)
+        self._filters.idClicked.connect(self._filter)
+        bar.addStretch(1)
+        search = SearchBox(self.tr("Tìm trong gói"))
+        search.setMaximumWidth(240)
+        search.searched.connect(self._proxy.set_query)
+        bar.addWidget(search, 1)
+        below = QWidget()
+        detail = QVBoxLayout(below)
+        detail.setContentsMargins(0, 6, 0, 0)
+        detail.setSpacing(6)
+        detail.addWidget(self._about)
+        detail.addWidget(self.changes_table, 1)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self.table)
+        split.addWidget(below)
+        split.setSizes([300, 170])
+        split.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(bar)
+        layout.addWidget(split, 1)
+
+    def _filter(self, number: int) -> None:
+        if number != _ALL:
+            wanted = _ACTIONS[number]
+            self._proxy.set_condition(lambda item: item.action is wanted)
+        else:
+            self._proxy.set_condition(lambda item: item.action is not MergeAction.SAME)
+        if self._proxy.rowCount():
+            self.table.selectRow(0)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        item: MergeItem | None = self.table.current_record()
+        if item is None or not self._proxy.rowCount():
+            self._about.setText("")
+            if self._changes is not None:
+                self._changes.replace(())
+            return
+        words = worded(item.reason) if item.reason is not None else item.label
+        self._about.setText(words)
+        columns = change_columns(self._names, item.record_type)
+        old, self._changes = (
+            self._changes,
+            RecordTableModel(columns, self, identity=lambda change: change.field),
+        )
+        self._changes.replace(item.fields)
+        self.changes_table.setModel(self._changes)
+        if old is not None:
+            old.deleteLater()

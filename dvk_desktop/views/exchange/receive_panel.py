@@ -1,0 +1,346 @@
+"""Take a package in: look at it first, then merge it (mục Nhận gói)."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from dvk_desktop.domain.changes import Changes
+from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.progress import Progress
+from dvk_desktop.domain.records.exchange import MergeAction, MergePreview, MergeResult
+from dvk_desktop.domain.records.package import Manifest, PackageKind
+from dvk_desktop.views import file_choice
+from dvk_desktop.views.exchange.desk import CONFLICTS, OFFICES, Desk, Panel
+from dvk_desktop.views.exchange.package_preview import PackagePreview
+from dvk_desktop.views.exchange.wording import kind_name, merge_counts, when
+from dvk_desktop.views.messages import show_error, tell
+from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.translation import worded
+from dvk_desktop.views.widgets.file_drop import FileDrop
+from dvk_desktop.views.widgets.labels import badge, button, text_label
+from dvk_desktop.views.widgets.notice import Notice
+from dvk_desktop.views.widgets.section_header import SectionHeader
+
+if TYPE_CHECKING:
+    from dvk_desktop.services.services import Services
+
+PACKAGES = (".dvk", ".zip")
+"""Mail programs sometimes append .zip to what is a ZIP inside."""
+
+_START, _LOOK, _DONE = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a first look at a package file told (kết quả kiểm tra)."""
+
+    path: Path
+    manifest: Manifest | None
+    is_trusted: bool
+    problems: tuple[DvkError, ...]
+    preview: MergePreview | None
+
+
+class ReceivePanel(Panel):
+    """From a file to merged data in three looks (nhận gói)."""
+
+    shows = Changes.PACKAGES
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.looked: Looked | None = None
+        self.preview = PackagePreview(desk)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._make_start())
+        self.stack.addWidget(self._make_look())
+        self._done_place = QVBoxLayout()
+        done = QWidget()
+        self._done_place.setContentsMargins(0, 0, 0, 0)
+        self._done_place.setSpacing(12)
+        done.setLayout(self._done_place)
+        self.stack.addWidget(done)
+        self.body.addWidget(self.stack, 1)
+
+    def refresh(self) -> None:
+        """Look again at the package that waits: trust or data may have changed."""
+        if self.stack.currentIndex() == _LOOK and self.looked is not None:
+            self.look_at(self.looked.path)
+
+    def look_at(self, path: Path) -> None:
+        """Check a package and show what merging it would do; nothing is stored."""
+        services = self.desk.services
+        self.merge_button.setEnabled(False)
+        self.desk.runner.start(
+            lambda progress: _look(services, path, progress),
+            title=self.tr("Kiểm tra {name}").format(name=path.name),
+            done=self._show_look,
+            failed=lambda error: show_error(self, error),
+        )
+
+    def merge(self) -> None:
+        """Merge the package that is looked at."""
+        looked = self.looked
+        if looked is None or looked.preview is None:
+            return
+        preview = looked.preview
+        self.merge_button.setEnabled(False)
+        self.desk.runner.start(
+            lambda progress: self.desk.services.receiving.merge(preview, progress),
+            title=self.tr("Nhập gói của {name}").format(name=preview.manifest.sender.name),
+            done=lambda result: self._merged(preview, *result),
+            failed=self._not_merged,
+        )
+
+    def begin_anew(self) -> None:
+        """Put the package aside."""
+        self.looked = None
+        self.stack.setCurrentIndex(_START)
+
+    def ask_for_package(self) -> None:
+        """Ask for a package file."""
+        paths = self.desk.files.sources(
+            self,
+            purpose="packages",
+            title=self.tr("Chọn gói dữ liệu"),
+            suffixes=PACKAGES,
+            kind=self.tr("Gói dữ liệu"),
+        )
+        for path in paths[:1]:
+            self.look_at(path)
+
+    def _make_start(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        drop = FileDrop(
+            self.tr("Thả gói dữ liệu hoặc biên nhận vào đây"),
+            PACKAGES,
+            kind_name=self.tr("Gói dữ liệu"),
+        )
+        drop.dropped.connect(lambda paths: self.look_at(paths[0]))
+        layout.addWidget(drop)
+        for title, text in (
+            (
+                self.tr("1. Kiểm tra"),
+                self.tr("Chương trình xem gói của ai, còn nguyên không, có đúng nơi nhận không."),
+            ),
+            (
+                self.tr("2. Xem trước"),
+                self.tr("Bạn thấy từng bản ghi mới, thay đổi, xóa; chưa có gì được ghi."),
+            ),
+            (
+                self.tr("3. Nhập"),
+                self.tr(
+                    "Nhập tất cả hoặc không nhập gì; xong có biên nhận để gửi lại, và hoàn tác"
+                    " được cả lần nhập."
+                ),
+            ),
+        ):
+            layout.addWidget(text_label(title, "label"))
+            layout.addWidget(text_label(text, "muted"))
+        layout.addStretch(1)
+        return page
+
+    def _make_look(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        self._head = SectionHeader(" ", " ", role="heading")
+        self._badge = badge("")
+        self._head.add_action(self._badge)
+        layout.addWidget(self._head)
+        self._notices = QVBoxLayout()
+        self._notices.setSpacing(8)
+        layout.addLayout(self._notices)
+        layout.addWidget(self.preview, 1)
+        self._space = QWidget()
+        layout.addWidget(self._space, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(text_label(self.tr("Chưa có gì được ghi vào dữ liệu."), "muted"), 1)
+        buttons.addWidget(button(self.tr("Để sau"), self.begin_anew))
+        self.merge_button = button(
+            self.tr("Nhập vào dữ liệu"), self.merge, icon_name="git-merge", kind="primary"
+        )
+        buttons.addWidget(self.merge_button)
+        layout.addLayout(buttons)
+        return page
+
+    def _show_look(self, looked: Looked) -> None:
+        self.looked = looked
+        self._show_head(looked)
+        _clear(self._notices)
+        for notice in self._make_notices(looked):
+            self._notices.addWidget(notice)
+        can_show = looked.preview is not None and bool(looked.preview.items)
+        self.preview.setVisible(can_show)
+        self._space.setVisible(not can_show)
+        if looked.preview is not None and can_show:
+            self.preview.show_preview(looked.preview)
+        is_receipt = looked.manifest is not None and looked.manifest.kind is PackageKind.RECEIPT
+        self.merge_button.setText(
+            self.tr("Ghi nhận biên nhận") if is_receipt else self.tr("Nhập vào dữ liệu")
+        )
+        self.merge_button.setEnabled(looked.preview is not None and looked.is_trusted)
+        self.stack.setCurrentIndex(_LOOK)
+
+    def _show_head(self, looked: Looked) -> None:
+        manifest = looked.manifest
+        self._badge.setVisible(manifest is not None)
+        if manifest is None:
+            self._head.set_title(looked.path.name)
+            self._head.set_subtitle(str(looked.path.parent))
+            return
+        title = self.tr("{kind} số {number} của {name}").format(
+            kind=kind_name(manifest.kind), number=manifest.sequence, name=manifest.sender.name
+        )
+        self._head.set_title(title)
+        text = self.tr("Ghi lúc {time}, gửi cho {recipient}. Tệp {file}.").format(
+            time=when(manifest.created_at),
+            recipient=manifest.recipient.name,
+            file=looked.path.name,
+        )
+        self._head.set_subtitle(text)
+        self._badge.setText(
+            self.tr("Nơi gửi đã tin cậy") if looked.is_trusted else self.tr("Chưa tin cậy")
+        )
+        tone = Tone.SUCCESS if looked.is_trusted else Tone.WARNING
+        self._badge.setProperty("tone", tone.value)
+        self._badge.style().unpolish(self._badge)
+        self._badge.style().polish(self._badge)
+
+    def _make_notices(self, looked: Looked) -> list[Notice]:
+        notices = []
+        for error in looked.problems:
+            title = self.tr("Không nhập được gói này (mã {code})").format(code=error.code)
+            notices.append(Notice(title, worded(error), Tone.DANGER))
+        if looked.manifest is not None and not looked.is_trusted and not looked.problems:
+            notices.append(self._untrusted(looked.manifest))
+        preview = looked.preview
+        if preview is None:
+            return notices
+        notices += [
+            Notice(worded(wording), "", _tone_of(wording.template)) for wording in preview.notices
+        ]
+        if preview.count(MergeAction.CONFLICT):
+            title = self.tr("{count} bản ghi được sửa ở cả hai nơi").format(
+                count=preview.count(MergeAction.CONFLICT)
+            )
+            text = self.tr("Khi nhập, giá trị ở đây giữ nguyên, giá trị trong gói chờ bạn chọn.")
+            notices.append(Notice(title, text, Tone.WARNING))
+        if preview.items and preview.count(MergeAction.SAME) == len(preview.items):
+            title = self.tr("Không có gì mới")
+            text = self.tr("Mọi bản ghi trong gói đã có ở đây. Nhập gói không làm thay đổi gì.")
+            notices.append(Notice(title, text, Tone.SUCCESS))
+        return notices
+
+    def _untrusted(self, manifest: Manifest) -> Notice:
+        text = self.tr(
+            "Bạn xem được gói nhưng chưa nhập được. Hãy xin tệp thẻ (.dvkcard) của {name}, nhập"
+            " thẻ và so dấu vân tay qua điện thoại; gói vẫn chờ ở đây."
+        )
+        name = manifest.sender.name
+        title = self.tr("{name} chưa được tin cậy").format(name=name)
+        notice = Notice(title, text.format(name=name), Tone.WARNING)
+        notice.add_action(self.tr("Nhập thẻ…"), lambda: self.section_wanted.emit(OFFICES))
+        return notice
+
+    def _merged(self, preview: MergePreview, result: MergeResult, changes: Changes) -> None:
+        self.looked = None
+        _clear(self._done_place)
+        for notice in self._make_result(preview, result):
+            self._done_place.addWidget(notice)
+        row = QHBoxLayout()
+        row.addWidget(button(self.tr("Nhận gói khác"), self.begin_anew, kind="primary"))
+        row.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(row)
+        self._done_place.addWidget(holder)
+        self._done_place.addStretch(1)
+        self.stack.setCurrentIndex(_DONE)
+        tell(self, self.tr("Đã nhập gói."), Tone.SUCCESS)
+        self.desk.bus.publish(changes)
+
+    def _make_result(self, preview: MergePreview, result: MergeResult) -> list[Notice]:
+        sender = preview.manifest.sender.name
+        if preview.manifest.kind is PackageKind.RECEIPT:
+            title = self.tr("Đã ghi nhận biên nhận của {name}").format(name=sender)
+            text = self.tr("Gói bạn gửi đã tới nơi. Xem chi tiết ở mục Lịch sử.")
+            return [Notice(title, text, Tone.SUCCESS)]
+        counts = {
+            "new": result.new,
+            "changed": result.changed,
+            "removed": result.removed,
+            "conflicts": result.conflicts,
+            "refused": result.refused,
+            "same": result.same,
+        }
+        title = self.tr("Đã nhập gói số {number} của {name}").format(
+            number=preview.manifest.sequence, name=sender
+        )
+        first = Notice(
+            title, self.tr("Kết quả: {counts}.").format(counts=merge_counts(counts)), Tone.SUCCESS
+        )
+        batch = result.batch
+        if batch is not None:
+            what = self.tr("gói số {number} của {name}").format(
+                number=preview.manifest.sequence, name=sender
+            )
+            first.add_action(
+                self.tr("Hoàn tác lần nhập này"),
+                lambda: self.undo_batch(batch, what, self.begin_anew),
+                kind="danger",
+            )
+        notices = [first]
+        if result.conflicts:
+            title = self.tr("{count} xung đột chờ bạn chọn").format(count=result.conflicts)
+            waiting = Notice(title, "", Tone.WARNING)
+            waiting.add_action(
+                self.tr("Xử lý xung đột"), lambda: self.section_wanted.emit(CONFLICTS)
+            )
+            notices.append(waiting)
+        receipt = result.receipt
+        if receipt is not None:
+            title = self.tr("Gửi lại biên nhận cho {name}").format(name=sender)
+            text = self.tr("Nhờ biên nhận, nơi gửi biết gói đã tới. Tệp: {path}").format(
+                path=receipt
+            )
+            given = Notice(title, text, Tone.ACCENT)
+            given.add_action(
+                self.tr("Mở thư mục"), lambda: file_choice.show_in_system(receipt.parent)
+            )
+            notices.append(given)
+        return notices
+
+    def _not_merged(self, error: DvkError) -> None:
+        show_error(self, error)  # "Dừng" too comes here and is only noted below
+        # The plan may be old by now; show what merging would do today.
+        if self.looked is not None:
+            self.look_at(self.looked.path)
+
+
+def _look(services: "Services", path: Path, progress: Progress) -> Looked:
+    manifest, trusted, problems = services.receiving.inspect(path)
+    if problems or manifest is None:
+        return Looked(path, manifest, trusted, tuple(problems), None)
+    try:
+        preview = services.receiving.preview(path, progress)
+    except DvkError as error:
+        return Looked(path, manifest, trusted, (error,), None)
+    return Looked(path, manifest, trusted, (), preview)
+
+
+def _tone_of(template: str) -> Tone:
+    """Return how grave a notice about the sequence is."""
+    return Tone.WARNING if template.startswith(("Cảnh báo", "Chưa nhận")) else Tone.ACCENT
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,122 @@
+"""How packages, records and values are told to a clerk (cách nói)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from dvk_desktop.domain.record_labels import NO, YES, item_label, record_label
+from dvk_desktop.domain.record_types import RECORD_TYPES, FieldSpec
+from dvk_desktop.domain.records.exchange import PackageRow
+from dvk_desktop.domain.records.package import PackageKind
+from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
+from dvk_desktop.services.packing import SENT
+from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.translation import worded
+
+_LABELS: dict[str, str] = {
+    **{member.value: member.label for member in RegistrationState},
+    **{member.value: member.label for member in RegistrationKind},
+    **{member.value: member.label for member in SubjectType},
+}
+_LONGEST = 2000
+
+
+def when(stamp: str) -> str:
+    """Return a time as people write it: 23/11/2026 19:50."""
+    try:
+        return f"{datetime.fromisoformat(stamp):%d/%m/%Y %H:%M}"
+    except ValueError:
+        return stamp
+
+
+def kind_name(kind: str) -> str:
+    """Return what a kind of package is called."""
+    return worded(PackageKind(kind).label) if kind in set(PackageKind) else kind
+
+
+def field_name(field: str) -> str:
+    """Return what a field is called."""
+    return worded(item_label(field))
+
+
+def spec_of(record_type: str, field: str) -> FieldSpec | None:
+    """Return what a field may hold, if this program knows it."""
+    known = RECORD_TYPES.get(record_type)
+    if known is None:
+        return None
+    return next((spec for spec in known.fields if spec.name == field), None)
+
+
+def shown_value(record_type: str, field: str, value: Any, names: Mapping[str, str]) -> str:
+    """Return a value of a package as the office writes it; a dash for nothing."""
+    if value is None or value in ("", [], {}):
+        return "–"
+    if isinstance(value, bool):
+        return worded(YES if value else NO)
+    spec = spec_of(record_type, field)
+    text = str(value)
+    if spec is not None and spec.kind == "date":
+        return "/".join(reversed(text.split("-")))
+    if spec is not None and spec.kind == "decimal":
+        return text.replace(".", ",")
+    if spec is not None and spec.choices:
+        return worded(_LABELS.get(text, text))
+    return names.get(text, text)[:_LONGEST]
+
+
+def choices_of(record_type: str, field: str) -> list[tuple[str, str]]:
+    """Return the values a field may hold, with their labels; none for free text."""
+    spec = spec_of(record_type, field)
+    if spec is None:
+        return []
+    return [(value, worded(_LABELS.get(value, value))) for value in spec.choices]
+
+
+def record_counts(counts: Mapping[str, Any]) -> str:
+    """Tell counts by type of record: 5 đăng ký, 27 đơn vị."""
+    parts = [
+        f"{count} {worded(record_label(name)).lower()}"
+        for name, count in counts.items()
+        if isinstance(count, int) and count and name in RECORD_TYPES
+    ]
+    return ", ".join(parts) or QCoreApplication.translate("exchange", "không có bản ghi")
+
+
+def merge_counts(counts: Mapping[str, Any]) -> str:
+    """Tell what a merge did: 5 mới, 2 thay đổi."""
+    words = QCoreApplication.translate
+    named = (
+        ("new", words("exchange", "{count} mới")),
+        ("changed", words("exchange", "{count} thay đổi")),
+        ("removed", words("exchange", "{count} xóa")),
+        ("conflicts", words("exchange", "{count} xung đột")),
+        ("refused", words("exchange", "{count} từ chối")),
+        ("same", words("exchange", "{count} không đổi")),
+    )
+    parts = [text.format(count=counts[name]) for name, text in named if counts.get(name)]
+    return ", ".join(parts) or words("exchange", "không có gì mới")
+
+
+def package_counts(row: PackageRow) -> str:
+    """Tell what a package of the history held or did."""
+    if row.kind == PackageKind.RECEIPT:
+        return QCoreApplication.translate("exchange", "biên nhận")
+    return record_counts(row.counts) if row.direction == SENT else merge_counts(row.counts)
+
+
+def package_state(row: PackageRow) -> tuple[str, Tone]:
+    """Tell where a package stands; only a receipt makes it green."""
+    words = QCoreApplication.translate
+    if row.direction != SENT:
+        return words("exchange", "Đã nhập"), Tone.SUCCESS
+    if row.kind == PackageKind.RECEIPT:
+        return words("exchange", "Biên nhận đã ghi"), Tone.NEUTRAL
+    if not row.receipt:
+        return words("exchange", "Đã ghi, chờ biên nhận"), Tone.WARNING
+    refused = len(row.receipt.get("refused") or ())
+    if refused:
+        text = words("exchange", "Đã nhận biên nhận, từ chối {count} bản ghi")
+        return text.format(count=refused), Tone.DANGER
+    return words("exchange", "Đã nhận biên nhận, nhận đủ"), Tone.SUCCESS
