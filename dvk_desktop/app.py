@@ -145,11 +145,8 @@ class Program(QObject):
     def show_sample(self) -> None:
         """Open the sample year; it is made on the first visit, which takes a while."""
         folder = self._home / SAMPLE_FOLDER
-        if DataFolder(folder).database.exists():
-            self.open_folder(folder)
-            return
-        title = QCoreApplication.translate("app", "Dựng năm mẫu")
-        self._work(title, lambda progress: _build_sample(folder, progress), self.open_folder)
+        title = QCoreApplication.translate("app", "Mở năm mẫu")
+        self._work(title, lambda progress: _open_sample(folder, progress), self.open_folder)
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the data of the open folder."""
@@ -239,21 +236,22 @@ class Program(QObject):
             self._show_choice()
             return
         self._services = services
-        if self._folder == self._home / SAMPLE_FOLDER:
+        if self._home / SAMPLE_FOLDER in self._folder.parents:
             window.mark_sample(can_leave=True)
         elif services.office.office().is_sample:
             window.mark_sample(can_leave=False)
-        FirstPaint(window.fill(services, page=page), self._page_painted)
+        FirstPaint(window.fill(services, page=page), lambda: self._page_painted(window))
 
     def _not_opened(self, error: DvkError) -> None:
         self._explain(error)
         self._show_choice()
 
-    def _page_painted(self) -> None:
+    def _page_painted(self, window: OfficeWindow) -> None:
         if self._leave_at:
             self._application.quit()
         else:
             self._settle()
+            window.keep_safe()
 
     def _settle(self) -> None:
         """Do once what can wait until something is on the screen."""
@@ -379,17 +377,10 @@ def _found_office(folder: Path, wish: "OfficeWish") -> "tuple[Services, DvkError
     return services, None
 
 
-def _build_sample(folder: Path, progress: Progress) -> Path:
-    """Build the sample year beside its place, so that a half one is never opened."""
-    import shutil  # noqa: PLC0415 -- slow import
+def _open_sample(folder: Path, progress: Progress) -> Path:
+    from dvk_desktop.demo.sample_year import open_or_build  # noqa: PLC0415 -- slow import
 
-    from dvk_desktop.demo.sample_year import build  # noqa: PLC0415 -- slow import
-
-    work = folder.with_name(f"{folder.name}.partial")
-    shutil.rmtree(work, ignore_errors=True)
-    build(work, progress)
-    work.rename(folder)
-    return folder
+    return open_or_build(folder, progress)
 
 
 def _restore(folder: Path, backup: Path, progress: Progress) -> None:

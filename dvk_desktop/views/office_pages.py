@@ -14,7 +14,7 @@ from dvk_desktop.views.tasks import TaskRunner
 if TYPE_CHECKING:
     from dvk_desktop.services.services import Services
 
-OVERVIEW, REGISTRATIONS, SETTINGS = "overview", "registrations", "settings"
+OVERVIEW, EXCHANGE, SETTINGS = "overview", "exchange", "settings"
 
 _CLASSES = {
     "overview": "OverviewPage",

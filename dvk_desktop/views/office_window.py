@@ -4,18 +4,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.main_window import MainWindow
-from dvk_desktop.views.office_pages import OVERVIEW, REGISTRATIONS, PageMaker
+from dvk_desktop.views.office_pages import EXCHANGE, OVERVIEW, PageMaker
 from dvk_desktop.views.page import Page
 from dvk_desktop.views.preferences import Preferences
 from dvk_desktop.views.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from dvk_desktop.services.services import Services
+
+_BACKUP_MILLISECONDS = 30 * 60 * 1000
 
 
 class OfficeWindow(MainWindow):
@@ -51,6 +53,19 @@ class OfficeWindow(MainWindow):
         self.set_searcher(make_searcher(services, lambda: self._campaign_shown))
         self.renew_pages()
         return self.current_page() or self.open_page(page)
+
+    def keep_safe(self) -> None:
+        """Make a backup now and every half hour, whenever one is due."""
+        timer = QTimer(self, interval=_BACKUP_MILLISECONDS)
+        timer.timeout.connect(self._back_up)
+        timer.start()
+        self._back_up()
+
+    def _back_up(self) -> None:
+        services = self._services
+        # Beside other work it would only wait; the next round comes soon enough.
+        if services is not None and not self._runner.unfinished:
+            self._runner.start(services.backups.backup_if_due, title=self.tr("Sao lưu tự động"))
 
     def mark_sample(self, *, can_leave: bool) -> None:
         """Say over every page that these data are for practice."""
@@ -97,7 +112,7 @@ class OfficeWindow(MainWindow):
             page.show_filter(wanted)
 
     def _import(self, paths: list[Path]) -> None:
-        page = self.open_page(REGISTRATIONS)
+        page = self.open_page(EXCHANGE)
         take = getattr(page, "import_files", None)
         if take is not None:
             take(paths)

@@ -110,7 +110,7 @@ def test_another_folder_takes_the_place_of_the_first(qtbot, program, tmp_path: P
 
 
 def test_the_sample_year_is_marked(qtbot, program, tmp_path: Path):
-    found_office(tmp_path / "sample-year").close()
+    found_office(tmp_path / "sample-year" / "huyen-yen-mo").close()
     running = program(tmp_path)
     running.show_sample()
     qtbot.waitUntil(lambda: _shown(running, OfficeWindow), timeout=20_000)

@@ -26,6 +26,7 @@ class TopBar(QFrame):
         self.campaign_combo.setAccessibleName(self.tr("Đợt thi đua"))
         self.campaign_combo.setToolTip(self.tr("Đợt thi đua đang xem"))
         self.campaign_combo.setMinimumWidth(220)
+        self.campaign_combo.setMaximumWidth(340)
         self.search = GlobalSearch(self.tr("Tìm mô hình, đơn vị, quyết định… (Ctrl+K)"))
         self.search.setMinimumWidth(240)
         self.search.setMaximumWidth(440)
@@ -49,6 +50,8 @@ class TopBar(QFrame):
 
     def show_campaigns(self, campaigns: Sequence[tuple[str, str]], current: str) -> None:
         """Offer campaigns as pairs of identifier and name."""
+        # By itself a combo box keeps the width it was first shown with, and that one was empty.
+        self.campaign_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.campaign_combo.clear()
         for identifier, name in campaigns:
             self.campaign_combo.addItem(name, identifier)
