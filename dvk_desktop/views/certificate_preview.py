@@ -39,6 +39,7 @@ class CertificatePreview(QWidget):
         self._runner = runner
         self._folder = QTemporaryDir()
         self._renderings = 0
+        self._wanted = 0
         self._shown: tuple[object, ...] = ()
         self._rows: tuple[CertificateRow, ...] = ()
         self.file: Path | None = None
@@ -62,9 +63,7 @@ class CertificatePreview(QWidget):
         )
         self._show_problems([])
 
-    def show_certificates(
-        self, decision_id: str, rows: Sequence[CertificateRow], *, first: int = 0
-    ) -> None:
+    def show_certificates(self, decision_id: str, rows: Sequence[CertificateRow]) -> None:
         """Draw certificates anew, unless their words are those that are drawn already."""
         shown = (decision_id, *(row.text for row in rows))
         self._rows = tuple(rows)
@@ -87,9 +86,15 @@ class CertificatePreview(QWidget):
         self._runner.start(
             work,
             title=self.tr("Dựng trang xem trước"),
-            done=lambda result: self._show_pages(number, path, first, *result),
+            done=lambda result: self._show_pages(number, path, *result),
             failed=partial(show_error, self),
         )
+
+    def turn_to(self, number: int) -> None:
+        """Turn to one page, at once or as soon as the pages are drawn."""
+        self._wanted = number
+        if self.file is not None:
+            self.pages.turn_to(number)
 
     def go_to_problem(self, place: int) -> None:
         """Turn to the page of one problem."""
@@ -100,7 +105,6 @@ class CertificatePreview(QWidget):
         self,
         number: int,
         path: Path,
-        first: int,
         count: int,
         problems: list[CertificateProblem],
     ) -> None:
@@ -109,7 +113,7 @@ class CertificatePreview(QWidget):
         self.file = path
         image = self._certificates.page_image
         self.pages.set_pages(
-            count, lambda page, scale: PageImage(*image(path, page, scale)), number=first
+            count, lambda page, scale: PageImage(*image(path, page, scale)), number=self._wanted
         )
         self._show_problems(problems)
         self.rendered.emit()

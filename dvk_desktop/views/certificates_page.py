@@ -255,9 +255,9 @@ class CertificatesPage(Page):
         self._say_totals()
         self.scope_combo.offer_parts(self._rows, self.table.selected_ids())
         current = self.table.current_record()
-        first = self._rows.index(current) if current in self._rows else 0
+        self.preview.turn_to(self._rows.index(current) if current in self._rows else 0)
         shown = decision.id if decision is not None else ""
-        self.preview.show_certificates(shown, self._rows, first=first)
+        self.preview.show_certificates(shown, self._rows)
 
     def _say_totals(self) -> None:
         if not self._rows:
@@ -295,7 +295,7 @@ class CertificatesPage(Page):
         self.scope_combo.offer_parts(self._rows, self.table.selected_ids())
         current = self.table.current_record()
         if current in self._rows and self.table.selected_ids():
-            self.preview.pages.turn_to(self._rows.index(current))
+            self.preview.turn_to(self._rows.index(current))
 
     def _follow_page(self, number: int) -> None:
         """Keep the list on the page that is looked at."""

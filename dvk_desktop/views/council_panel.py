@@ -1,6 +1,6 @@
 """The first step of recognition: the meeting and its count of ballots (họp Hội đồng)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -205,7 +205,8 @@ class CouncilPanel(QWidget):
         self.search.searched.connect(self._proxy.set_query)
         self.show_combo.currentIndexChanged.connect(self._filter)
         self.meeting_combo.currentIndexChanged.connect(self._read)
-        self.model.counted.connect(lambda row: self._store([row]))
+        # Queued: the view still holds the editor while the model takes its value.
+        self.model.counted.connect(self._store_one, Qt.ConnectionType.QueuedConnection)
         self.table.chosen.connect(self._show_outcome)
 
     def _open_wished(self) -> None:
@@ -239,6 +240,9 @@ class CouncilPanel(QWidget):
         self._show_meeting(meeting)
         self._offer_filters()
         self._show_outcome()
+
+    def _store_one(self, row: BallotRow) -> None:
+        self._store([row])
 
     def _store(self, rows: Iterable[BallotRow]) -> None:
         """Store counts that add up; the others stay in the table, marked."""
@@ -295,11 +299,12 @@ class CouncilPanel(QWidget):
                 ("other", self.tr("Không thông qua ({count})").format(count=counted - passed)),
             )
         )
-        self._filter()
 
     def _filter(self) -> None:
-        conditions = {
-            "open": lambda row: not row.is_counted,
+        # What is being counted must not vanish from "Chưa ghi" at its first number.
+        uncounted = {row.id for row in self.model.records if not row.is_counted}
+        conditions: dict[str, Callable[[BallotRow], bool]] = {
+            "open": lambda row: row.id in uncounted,
             "passed": is_passed,
             "other": lambda row: row.is_counted and not is_passed(row),
         }

@@ -46,6 +46,10 @@ class ScoringBar(QWidget):
         """The name that was typed."""
         return clean_line(self.scorer_edit.text())
 
+    def add_note(self, note: QWidget) -> None:
+        """Put something at the right end."""
+        self._layout.addWidget(note)
+
     def go_back_to(self, kind: SheetKind, scorer: str) -> None:
         """Show kind and name as they were, without telling."""
         self.blockSignals(True)
@@ -69,6 +73,7 @@ class ScoringBar(QWidget):
         layout.addWidget(self._scorer_label)
         layout.addWidget(self.scorer_edit, 1)
         layout.addStretch(1)
+        self._layout = layout
 
     def _turn_kind(self) -> None:
         self._settings.setValue("scoring/kind", self.kind.value)

@@ -57,7 +57,7 @@ class ScoringPanel(QWidget):
         self._title.setWordWrap(True)
         self._where = text_label("", "muted")
         self._final = badge(self.tr("Đã chốt"), Tone.SUCCESS)
-        self._example = badge(self.tr("Mẫu, cần sửa theo hướng dẫn của tỉnh"), Tone.WARNING)
+        self.example_badge = badge(self.tr("Mẫu, cần sửa theo hướng dẫn của tỉnh"), Tone.WARNING)
         self._notice = text_label("", "notice")
         self._notice.setWordWrap(True)
         self._figure = text_label("", "figure")
@@ -95,8 +95,8 @@ class ScoringPanel(QWidget):
         if sheet is not None and sheet.is_final:
             text = self.tr("Đã chốt ngày {day}").format(day=format_date(sheet.scored_on))
             self._final.setText(text)
-        self._example.setVisible(opened.form.is_example)
-        self._example.setToolTip(
+        self.example_badge.setVisible(opened.form.is_example)
+        self.example_badge.setToolTip(
             self.tr("{name}, phiên bản {version}").format(
                 name=opened.form.name, version=opened.form.version
             )
@@ -154,7 +154,6 @@ class ScoringPanel(QWidget):
         badges.setSpacing(6)
         badges.addWidget(self._final)
         badges.addWidget(self._where, 1)
-        badges.addWidget(self._example)
         self._area: QScrollArea = scrolling(self._make_body())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -179,14 +178,13 @@ class ScoringPanel(QWidget):
         footer.setProperty("role", "card")
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addWidget(self._scale)
         words.addWidget(self._missing, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self._rank)
         row = QHBoxLayout(footer)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(8)
         row.addWidget(self._figure)
-        row.addWidget(self._scale, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addSpacing(8)
         row.addLayout(words, 1)
         row.addWidget(self.save_button)
         row.addWidget(self.finish_button)
@@ -201,7 +199,7 @@ class ScoringPanel(QWidget):
         scale = self.tr("/ {maximum} điểm").format(maximum=number_text(form.maximum))
         self._scale.setText(scale)
         missing = len(total.missing)
-        text = self.tr("Còn {count} tiêu chí chưa chấm").format(count=missing)
+        text = self.tr("Còn {count} tiêu chí").format(count=missing)
         self._missing.setText(text if missing else "")
         self._missing.setVisible(bool(missing))
         self._rank.setVisible(not missing)

@@ -94,7 +94,13 @@ def ballot_columns() -> tuple[Column[BallotRow], ...]:
             stretch=True,
             tool_tip=lambda row: f"{row.name}\n{row.unit_name}",
         ),
-        Column("unit", translate("ballot_columns", "Đơn vị"), lambda row: row.unit_name, width=110),
+        Column(
+            "unit",
+            translate("ballot_columns", "Đơn vị"),
+            lambda row: row.unit_name,
+            width=110,
+            fold_below=900,
+        ),
         Column(
             "score",
             translate("ballot_columns", "Điểm"),
@@ -102,6 +108,7 @@ def ballot_columns() -> tuple[Column[BallotRow], ...]:
             sort_key=lambda row: row.score,
             alignment=NUMBER,
             width=62,
+            fold_below=840,
             tool_tip=lambda row: worded(row.rank_label),
         ),
         _count("agree", translate("ballot_columns", "Đồng ý")),
@@ -115,7 +122,7 @@ def ballot_columns() -> tuple[Column[BallotRow], ...]:
             outcome_text,
             decoration=lambda row: dot(outcome_tone(row)),
             alignment=TEXT,
-            width=166,
+            width=158,
             tool_tip=outcome_explanation,
         ),
     )

@@ -70,7 +70,11 @@ def candidate_columns() -> tuple[Column[Candidate], ...]:
             tool_tip=lambda row: row.name,
         ),
         Column(
-            "unit", translate("candidate_columns", "Đơn vị"), lambda row: row.unit_name, width=120
+            "unit",
+            translate("candidate_columns", "Đơn vị"),
+            lambda row: row.unit_name,
+            width=120,
+            fold_below=600,
         ),
         Column(
             "score",
@@ -86,6 +90,7 @@ def candidate_columns() -> tuple[Column[Candidate], ...]:
             lambda row: worded(row.rank_label),
             sort_key=lambda row: None if row.score is None else -row.score,
             width=84,
+            fold_below=500,
         ),
         Column(
             "vote",
@@ -161,6 +166,7 @@ def item_columns() -> tuple[Column[DecisionItemRow], ...]:
             lambda row: row.recipient,
             sortable=False,
             width=180,
+            fold_below=480,
             tool_tip=lambda row: row.recipient,
         ),
         Column(

@@ -41,6 +41,7 @@ def certificate_columns() -> tuple[Column[CertificateRow], ...]:
             translate("certificate_columns", "Tập thể, cá nhân"),
             lambda row: row.recipient,
             width=130,
+            fold_below=470,
             tool_tip=lambda row: f"{row.recipient}\n{row.unit_name}",
         ),
         Column(
@@ -57,5 +58,6 @@ def certificate_columns() -> tuple[Column[CertificateRow], ...]:
             sort_key=lambda row: row.copies,
             alignment=NUMBER,
             width=66,
+            fold_below=390,
         ),
     )

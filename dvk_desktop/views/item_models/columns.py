@@ -52,6 +52,7 @@ class Column(Generic[R]):
         decoration: A small mark before the text, such as ``icons.dot(Tone.WARNING)``.
         sortable: Whether a click on the header may sort by it.
         is_hidden: Not shown until the person chooses it.
+        fold_below: Steps aside while the table is narrower than so many pixels.
         strong: Whether a cell is written bold.
     """
 
@@ -67,6 +68,7 @@ class Column(Generic[R]):
     foreground: Callable[[R], QColor | None] | None = None
     sortable: bool = True
     is_hidden: bool = False
+    fold_below: int = 0
     strong: Callable[[R], bool] | None = None
 
     def sort_value(self, record: R) -> tuple[bool, Any]:

@@ -72,6 +72,7 @@ def scoring_columns() -> tuple[Column[ScoringLine], ...]:
             translate("scoring_columns", "Đơn vị"),
             lambda line: line.unit_name,
             width=112,
+            fold_below=420,
             tool_tip=lambda line: line.unit_name,
         ),
         Column(

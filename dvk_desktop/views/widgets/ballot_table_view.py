@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
 
@@ -19,9 +20,18 @@ class BallotTableView(RecordTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go down with Enter as in Excel."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
-            if below.isValid():
-                self.setCurrentIndex(below)
-            return
-        super().keyPressEvent(event)
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif self.state() is not self.State.EditingState:
+            self._go_down()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go down after Enter in a cell."""
+        super().closeEditor(editor, hint)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self._go_down()
+
+    def _go_down(self) -> None:
+        below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
+        if below.isValid():
+            self.setCurrentIndex(below)

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -67,6 +68,7 @@ class RecordTableView(QTableView):
         self._settings = settings
         self._empty_text = empty_text
         self._is_restoring = False
+        self._folded: set[int] = set()
         self._keep: tuple[list[str], str, int] = ([], "", 0)
         self._set_up_look()
         self._set_up_actions()
@@ -135,6 +137,12 @@ class RecordTableView(QTableView):
     def sizeHint(self) -> QSize:
         """Ask for little; layouts give more."""
         return QSize(480, 240)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let lesser columns step aside where there is little room."""
+        super().resizeEvent(event)
+        if self.model() is not None:
+            self._fold_columns()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, or why there are none."""
@@ -216,6 +224,7 @@ class RecordTableView(QTableView):
 
     def _lay_columns(self) -> None:
         self._is_restoring = True
+        self._folded.clear()
         header = self.horizontalHeader()
         columns = self.columns()
         for number, column in enumerate(columns):
@@ -235,6 +244,19 @@ class RecordTableView(QTableView):
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
 
+    def _fold_columns(self) -> None:
+        self._is_restoring = True
+        width = self.viewport().width()
+        for number, column in enumerate(self.columns()):
+            is_narrow = width < column.fold_below
+            if is_narrow and not self.isColumnHidden(number):
+                self._folded.add(number)
+                self.setColumnHidden(number, True)
+            elif not is_narrow and number in self._folded:
+                self._folded.discard(number)
+                self.setColumnHidden(number, False)
+        self._is_restoring = False
+
     def _restore_columns(self) -> None:
         if self._settings is None:
             return
@@ -245,7 +267,7 @@ class RecordTableView(QTableView):
             self.horizontalHeader().restoreState(state)
 
     def _remember(self) -> None:
-        if self._settings is None or self._is_restoring or self.model() is None:
+        if self._settings is None or self._is_restoring or self.model() is None or self._folded:
             return
         keys = ",".join(column.key for column in self.columns())
         self._settings.setValue(f"{self._key}/columns", keys)
