@@ -16,7 +16,7 @@ class OneMarkedFileError(WrongUsageError):
     """A marked workbook answers one file (một tệp đánh dấu cho một tệp nhập)."""
 
     code = "MARKED_ONE"
-    template = "--marked chỉ dùng khi nhập một tệp. Hãy nhập từng tệp một."
+    template = "Tùy chọn --marked chỉ dùng khi nhập một tệp. Hãy nhập từng tệp một."
 
 
 class MarkedSuffixError(WrongUsageError):

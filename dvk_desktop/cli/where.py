@@ -14,7 +14,7 @@ from dvk_desktop.domain.vietnamese.folding import fold
 
 _PART = re.compile(
     r"\s*(?P<name>\w+)\s*(?P<sign>!=|<=|>=|=|~|<|>)\s*(?P<value>\"[^\"]*\"|'[^']*'|.*?)\s*"
-    r"(?P<end>\Z|\s(?:and|và)\s)",
+    r"(?P<end>\Z|\sand\s)",
     re.IGNORECASE | re.DOTALL,
 )
 _TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}

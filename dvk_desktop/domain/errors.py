@@ -39,6 +39,9 @@ class NotFoundError(DvkError):
     code = "NOT_FOUND"
     template = "Không tìm thấy {what} “{key}”. Hãy kiểm tra lại rồi thử lại."
 
+    def __init__(self, *, what: str, key: object) -> None:
+        super().__init__(what=Wording(what), key=key)
+
 
 class MissingFieldsError(DvkError):
     """Required items are empty (thiếu mục bắt buộc).
