@@ -35,8 +35,8 @@ from dvk_desktop.storage.queries.registrations import (
     counts_by,
     registration_count,
     registration_rows,
-    search_rows,
 )
+from dvk_desktop.storage.queries.search import search_rows
 from dvk_desktop.storage.steps import take
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
@@ -113,8 +113,7 @@ class RegistrationService:
         self, text: str, *, campaign_id: str | None = None, limit: int = 20
     ) -> list[RegistrationRow]:
         """Return the first registrations that a typed text finds, as fast as typing."""
-        with self._database.reading() as work:
-            return search_rows(work.session, text, campaign_id, limit)
+        return search_rows(self._database.engine, text, campaign_id, limit)
 
     def counts_by(self, campaign_id: str, *fields: str) -> dict[tuple[Any, ...], int]:
         """Return how many there are for each value of the fields, such as sector_code, state."""

@@ -7,8 +7,8 @@ from sqlalchemy import ColumnElement, func, literal_column, select, text
 from sqlalchemy.orm import Session, aliased
 
 from dvk_desktop.domain.records.registration import RegistrationFilter, RegistrationRow
-from dvk_desktop.domain.vietnamese.folding import fold, fold_tones
 from dvk_desktop.models import Campaign, Registration, Unit
+from dvk_desktop.storage.queries.search import match_expression
 from dvk_desktop.storage.search_index import TABLE
 
 _COLUMNS = (
@@ -52,11 +52,11 @@ def registration_rows(
     if wanted.sort == "unit" and limit is not None:
         units, offset = _units_of_page(session, wanted, offset, limit)
         query = query.where(Registration.unit_id.in_(units))
-    columns = _SORTS[wanted.sort]
+    # rowid is the order of entry: it settles equal keys without another index.
+    columns = (*_SORTS[wanted.sort], literal_column("registration.rowid"))
     if wanted.descending:
         columns = tuple(column.desc() for column in columns)
-    # rowid is the order of entry: it settles equal keys without another index.
-    query = query.order_by(*columns, literal_column("registration.rowid"))
+    query = query.order_by(*columns)
     query = query.offset(offset)
     if limit is not None:
         query = query.limit(limit)
@@ -93,32 +93,6 @@ def _units_of_page(
     return chosen, start
 
 
-def search_rows(
-    session: Session, text_typed: str, campaign_id: str | None, limit: int
-) -> list[RegistrationRow]:
-    """Return the first registrations that a typed text finds, in the order of entry.
-
-    The index leads and the search stops at ``limit``, so one letter costs no more than a word.
-    """
-    expression = match_expression(text_typed)
-    if expression is None:
-        return []
-    campaign = "" if campaign_id is None else "AND r.campaign_id = :campaign "
-    hits = text(
-        f"SELECT r.rowid FROM {TABLE} s CROSS JOIN registration r ON r.rowid = s.rowid "
-        f"WHERE s.{TABLE} MATCH :expression {campaign}AND r.is_deleted = 0 LIMIT :limit"
-    )
-    values = {"expression": expression, "limit": limit, "campaign": campaign_id}
-    if campaign_id is None:
-        del values["campaign"]
-    found = list(session.execute(hits, values).scalars())
-    query: Any = select(*_COLUMNS).join(Unit, Unit.id == Registration.unit_id)
-    query = query.join(Campaign, Campaign.id == Registration.campaign_id)
-    rowid: Any = literal_column("registration.rowid")
-    query = query.where(rowid.in_(found)).order_by(rowid)
-    return [RegistrationRow(*row) for row in session.execute(query)]
-
-
 def registration_count(session: Session, wanted: RegistrationFilter) -> int:
     """Return how many registrations the filter leaves."""
     query = _filtered(select(func.count()), wanted, bare=True)
@@ -134,22 +108,6 @@ def counts_by(session: Session, campaign_id: str, *fields: str) -> dict[tuple[An
         .group_by(*columns)
     )
     return {tuple(row[:-1]): row[-1] for row in session.execute(query)}
-
-
-def match_expression(query: str) -> str | None:
-    """Return the FTS5 expression for what a person typed, or None when nothing is left of it.
-
-    Unaccented words look among the folded words, accented ones among the accented; the last
-    word is a beginning, so that results come while typing.
-    """
-    words = fold_tones(query).split()
-    parts = []
-    for word in words:
-        plain = fold(word)
-        for piece in plain.split() if plain == word else [word]:
-            column = "search_plain" if plain == word else "search_marked"
-            parts.append('{}:"{}"*'.format(column, piece.replace('"', '""')))
-    return " ".join(parts) or None
 
 
 def _filtered(query: Any, wanted: RegistrationFilter, *, bare: bool = False) -> Any:
