@@ -18,7 +18,7 @@ def import_packages(session: Session) -> Answer:
     paths: list[Path] = list(dict.fromkeys(session.args.files))
     previews, refusals = _look(session, paths)
     if refusals:
-        nothing = {**dict.fromkeys(_COUNTS, 0), "batch": None, "packages": []}
+        nothing: dict[str, Any] = {**dict.fromkeys(_COUNTS, 0), "batch": None, "packages": []}
         return Answer(nothing, (), ExitCode.REFUSED, refusals)
     if session.args.dry_run:
         done = [_planned(preview) for preview in previews]
