@@ -219,6 +219,7 @@ class ScoringPage(Page):
         ids = self.queue.shown_ids()
         if not ids or not self._show(ids[0]):
             self.panel.shown = None
+            self.panel.example_badge.hide()
             self._side.setCurrentWidget(self._nothing)
 
     def _open_after(self, order: list[str], done: str) -> None:

@@ -63,8 +63,11 @@ class ScoringPanel(QWidget):
         self._figure = text_label("", "figure")
         self._scale = text_label("", "muted")
         self._scale.setWordWrap(False)
+        # As far in as the words of the link below it.
+        self._scale.setIndent(7)
         self._missing = button("", self._go_to_missing, kind="link")
         self._rank = text_label("")
+        self._rank.setIndent(7)
         self._make_buttons()
         self._lay_out()
         self.sheet.changed.connect(self._show_total)

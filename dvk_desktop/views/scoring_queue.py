@@ -146,8 +146,8 @@ class ScoringQueue(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.search, 3)
-        top.addWidget(self.show_combo, 2)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.show_combo, 1)
         below = QHBoxLayout()
         below.setSpacing(10)
         below.addWidget(self._done)
@@ -169,7 +169,7 @@ class ScoringQueue(QWidget):
             self.chosen.emit(line)
 
     def _explain_emptiness(self, lines: Sequence[ScoringLine]) -> None:
-        if lines:
+        if any(line.status is not SheetStatus.TOO_EARLY for line in lines):
             text = self.tr("Không còn phiếu nào ở mục này.")
         else:
             text = self.tr("Chưa có đăng ký nào đến lượt chấm loại phiếu này.")

@@ -300,150 +300,151 @@
     <name>CertificatePreview</name>
     <message>
         <source>Điều cần xem lại trước khi in</source>
-        <translation type="unfinished"></translation>
+        <translation>To check before printing</translation>
     </message>
     <message>
         <source>Dựng trang xem trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawing the pages</translation>
     </message>
     <message>
         <source>{count} điều cần xem lại trước khi in</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} things to check before printing</translation>
     </message>
 </context>
 <context>
     <name>CertificateScope</name>
     <message>
         <source>Lưu, in những giấy nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Which certificates to save or print</translation>
     </message>
     <message>
         <source>Tất cả ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>All ({count})</translation>
     </message>
     <message>
         <source>Giấy chờ in ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to be printed ({count})</translation>
     </message>
     <message>
         <source>Giấy đang chọn ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Selected ({count})</translation>
     </message>
     <message>
         <source>Trang đang xem</source>
-        <translation type="unfinished"></translation>
+        <translation>The page shown</translation>
     </message>
 </context>
 <context>
     <name>CertificatesPage</name>
     <message>
         <source>Danh sách giấy chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>List of certificates</translation>
     </message>
     <message>
         <source>Quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Tìm mô hình, tập thể</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a model or a collective</translation>
     </message>
     <message>
         <source>Lập giấy chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Make certificates</translation>
     </message>
     <message>
         <source>Lưu giấy chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Save certificates</translation>
     </message>
     <message>
         <source>Tệp PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF file</translation>
     </message>
     <message>
         <source>Lưu {count} giấy chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving {count} certificates</translation>
     </message>
     <message>
         <source>In {count} giấy chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing {count} certificates</translation>
     </message>
     <message>
         <source>&amp;Lập giấy chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make certificates</translation>
     </message>
     <message>
         <source>Lưu &amp;PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save &amp;PDF…</translation>
     </message>
     <message>
         <source>&amp;In…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print…</translation>
     </message>
     <message>
         <source>Giấy chứng nhận</source>
-        <translation type="unfinished">Certificates</translation>
+        <translation>Certificates</translation>
     </message>
     <message>
         <source>Chưa có quyết định đã ký</source>
-        <translation type="unfinished"></translation>
+        <translation>No signed decision yet</translation>
     </message>
     <message>
         <source>Giấy chứng nhận được lập từ quyết định đã ghi số, ngày ở trang Công nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificates are made from a decision that bears number and date on the page Recognition.</translation>
     </message>
     <message>
         <source>Quyết định này chưa có giấy chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>This decision has no certificates yet</translation>
     </message>
     <message>
         <source>Mỗi mô hình trong quyết định được một giấy, theo thứ tự danh sách kèm theo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each model of the decision gets one, in the order of the annex.</translation>
     </message>
     <message>
         <source>Lập, xem trước, lưu và in giấy chứng nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Make, preview, save and print certificates.</translation>
     </message>
     <message>
         <source>{count} giấy · {waiting} chờ in · {printed} đã in</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} certificates · {waiting} waiting · {printed} printed</translation>
     </message>
     <message>
         <source>Chưa chọn giấy nào để lưu hoặc in.</source>
-        <translation type="unfinished"></translation>
+        <translation>No certificate is selected for saving or printing.</translation>
     </message>
     <message>
         <source>{count} giấy sẽ in sai:
 {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} certificates would be misprinted:
+{first}</translation>
     </message>
     <message>
         <source>Vẫn tiếp tục?</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on all the same?</translation>
     </message>
     <message>
         <source>Vẫn tiếp tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>Đã lập {count} giấy chứng nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Made {count} certificates.</translation>
     </message>
     <message>
         <source>Đã lưu {count} trang vào {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {count} pages as {name}.</translation>
     </message>
     <message>
         <source>Các giấy đã in ra tốt?</source>
-        <translation type="unfinished"></translation>
+        <translation>Did they come out well?</translation>
     </message>
     <message>
         <source>Đã gửi {count} trang tới máy in. Chỉ ghi nhận khi đã cầm giấy in ra và xem lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} pages went to the printer. Note them as printed only with the paper in hand.</translation>
     </message>
     <message>
         <source>Ghi nhận đã in</source>
-        <translation type="unfinished"></translation>
+        <translation>Note as printed</translation>
     </message>
 </context>
 <context>
@@ -517,153 +518,156 @@
     <name>CouncilPanel</name>
     <message>
         <source>Phiên họp</source>
-        <translation type="unfinished"></translation>
+        <translation>Meeting</translation>
     </message>
     <message>
         <source>Tìm mô hình, đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a model or a unit</translation>
     </message>
     <message>
         <source>Kiểm phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Count of ballots</translation>
     </message>
     <message>
         <source>Chưa có mô hình nào đã chấm điểm để Hội đồng biểu quyết.</source>
-        <translation type="unfinished"></translation>
+        <translation>No model has been scored yet for the council to vote on.</translation>
     </message>
     <message>
         <source>Bỏ số phiếu chưa khớp?</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop counts that do not add up?</translation>
     </message>
     <message>
         <source>{count} mô hình có số phiếu không khớp nên chưa được lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The counts of {count} models do not add up and are not stored.</translation>
     </message>
     <message>
         <source>Bỏ số phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the counts</translation>
     </message>
     <message>
         <source>Ghi đồng ý hết cho {count} mô hình?</source>
-        <translation type="unfinished"></translation>
+        <translation>Count all ballots as agreeing for {count} models?</translation>
     </message>
     <message>
         <source>
 … và {count} mô hình nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>
+… and {count} more</translation>
     </message>
     <message>
         <source>
 
 {count} mô hình đã có số phiếu sẽ bị ghi lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+
+{count} models that have a count will be counted anew.</translation>
     </message>
     <message>
         <source>Ghi đồng ý hết</source>
-        <translation type="unfinished"></translation>
+        <translation>Count all as agreeing</translation>
     </message>
     <message>
         <source>Đã ghi {counted}/{all} mô hình, {passed} mô hình được thông qua. Sau khi kết thúc, kết quả biểu quyết không sửa được nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted {counted} of {all} models, {passed} passed. Once the meeting is closed the counts can no longer be changed.</translation>
     </message>
     <message>
         <source>Kết thúc phiên họp</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the meeting</translation>
     </message>
     <message>
         <source>Kết thúc phiên họp này?</source>
-        <translation type="unfinished"></translation>
+        <translation>Close this meeting?</translation>
     </message>
     <message>
         <source>Đã kết thúc phiên họp; sang bước lập quyết định.</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting is closed; go on to the decision.</translation>
     </message>
     <message>
         <source>&amp;Mở phiên họp mới…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open a new meeting…</translation>
     </message>
     <message>
         <source>Đồng ý &amp;hết</source>
-        <translation type="unfinished"></translation>
+        <translation>All &amp;agree</translation>
     </message>
     <message>
         <source>Ghi mọi phiếu đồng ý cho các mô hình đang chọn; rồi sửa mô hình khác ý kiến.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts every ballot as agreeing for the selected models; then correct those that differ.</translation>
     </message>
     <message>
         <source>&amp;Kết thúc phiên họp</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Close the meeting</translation>
     </message>
     <message>
         <source>Chưa có phiên họp nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No meeting yet</translation>
     </message>
     <message>
         <source>Mở phiên họp với danh sách thành viên, rồi ghi kết quả kiểm phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a meeting with its members, then enter the counts of ballots.</translation>
     </message>
     <message>
         <source>Mở phiên họp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a meeting…</translation>
     </message>
     <message>
         <source>Đã kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Đang họp</source>
-        <translation type="unfinished"></translation>
+        <translation>In session</translation>
     </message>
     <message>
         <source>trên {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>more than {share}</translation>
     </message>
     <message>
         <source>từ {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>at least {share}</translation>
     </message>
     <message>
         <source>Có mặt {present}/{members} · thông qua khi {needed} đồng ý ({base})</source>
-        <translation type="unfinished"></translation>
+        <translation>Present {present}/{members} · passes when {needed} agree ({base})</translation>
     </message>
     <message>
         <source>Tất cả ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>All ({count})</translation>
     </message>
     <message>
         <source>Chưa ghi ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Not counted ({count})</translation>
     </message>
     <message>
         <source>Thông qua ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed ({count})</translation>
     </message>
     <message>
         <source>Không thông qua ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Not passed ({count})</translation>
     </message>
     <message>
         <source>Đồng ý &amp;hết ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>All &amp;agree ({count})</translation>
     </message>
     <message>
         <source>Đang chọn {count} mô hình.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} models are selected.</translation>
     </message>
     <message>
         <source>Chọn một ô rồi gõ số phiếu; Enter xuống, Tab sang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a cell and type the count; Enter goes down, Tab goes right.</translation>
     </message>
 </context>
 <context>
     <name>CountedDialog</name>
     <message>
         <source>Không làm</source>
-        <translation type="unfinished">Leave it</translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>Gõ số lượng để xác nhận ({count}):</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the number to confirm ({count}):</translation>
     </message>
 </context>
 <context>
@@ -770,213 +774,213 @@
     <name>DecisionForm</name>
     <message>
         <source>Trích yếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Cơ quan ban hành</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued by</translation>
     </message>
     <message>
         <source>Địa danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Ký hiệu cơ quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol of the body</translation>
     </message>
     <message>
         <source>Thể thức</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout rules</translation>
     </message>
     <message>
         <source>Người ký</source>
-        <translation type="unfinished">Signatories</translation>
+        <translation>Signatory</translation>
     </message>
     <message>
         <source>Căn cứ</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal bases</translation>
     </message>
     <message>
         <source>Mỗi căn cứ một dòng.</source>
-        <translation type="unfinished"></translation>
+        <translation>One on each line.</translation>
     </message>
     <message>
         <source>Chưa có người ký; thêm ở trang Thiết lập</source>
-        <translation type="unfinished"></translation>
+        <translation>No signatory yet; add one on the page Settings</translation>
     </message>
     <message>
         <source>Về việc công nhận mô hình “Dân vận khéo” {years}</source>
-        <translation type="unfinished"></translation>
+        <translation>Về việc công nhận mô hình “Dân vận khéo” {years}</translation>
     </message>
     <message>
         <source>Cần điền mục này.</source>
-        <translation type="unfinished">Please fill in this item.</translation>
+        <translation>Please fill in this item.</translation>
     </message>
     <message>
         <source>Cần điền địa danh, ví dụ Yên Mô.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please fill in the place, such as Yên Mô.</translation>
     </message>
     <message>
         <source>Thêm người ký ở trang Thiết lập rồi chọn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a signatory on the page Settings, then choose one.</translation>
     </message>
 </context>
 <context>
     <name>DecisionList</name>
     <message>
         <source>Các quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions</translation>
     </message>
     <message>
         <source>Danh sách kèm theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annex</translation>
     </message>
     <message>
         <source>Số {number}, ngày {day}, công nhận {count} mô hình. Sau khi ghi, quyết định không sửa được nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {number} of {day}, recognising {count} models. After this the decision can no longer be changed.</translation>
     </message>
     <message>
         <source>Ghi nhận quyết định đã ký?</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the decision as signed?</translation>
     </message>
     <message>
         <source>Ghi số và ngày ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Record number and date</translation>
     </message>
     <message>
         <source>Ghi nhận quyết định đã ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Recording the signed decision</translation>
     </message>
     <message>
         <source>Bỏ dự thảo này?</source>
-        <translation type="unfinished"></translation>
+        <translation>Throw this draft away?</translation>
     </message>
     <message>
         <source>Các mô hình trở lại danh sách chờ quyết định.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its models go back to those that wait for a decision.</translation>
     </message>
     <message>
         <source>Bỏ dự thảo</source>
-        <translation type="unfinished"></translation>
+        <translation>Throw away</translation>
     </message>
     <message>
         <source>Đưa lên</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up</translation>
     </message>
     <message>
         <source>Đưa xuống</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down</translation>
     </message>
     <message>
         <source>&amp;Bỏ dự thảo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Throw away</translation>
     </message>
     <message>
         <source>&amp;Ghi số và ngày ký</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Record number and date</translation>
     </message>
     <message>
         <source>&amp;Số</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Number</translation>
     </message>
     <message>
         <source>&amp;Ngày ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed &amp;on</translation>
     </message>
     <message>
         <source>Chưa có quyết định nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No decision yet</translation>
     </message>
     <message>
         <source>Chọn các mô hình được công nhận ở bước Lập quyết định.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the models to be recognised in the step Decision.</translation>
     </message>
     <message>
         <source>Chưa có số</source>
-        <translation type="unfinished"></translation>
+        <translation>No number yet</translation>
     </message>
     <message>
         <source>người ký: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>signed by {name}</translation>
     </message>
     <message>
         <source>Đã ghi số và ngày ký; có thể lập giấy chứng nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Number and date are recorded; certificates can be made.</translation>
     </message>
 </context>
 <context>
     <name>DecisionPanel</name>
     <message>
         <source>Mô hình chờ quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Models that wait for a decision</translation>
     </message>
     <message>
         <source>Không có mô hình nào ở mục này.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no model here.</translation>
     </message>
     <message>
         <source>Tìm mô hình, đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a model or a unit</translation>
     </message>
     <message>
         <source>năm {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>năm {year}</translation>
     </message>
     <message>
         <source>giai đoạn {first}-{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>giai đoạn {first}-{last}</translation>
     </message>
     <message>
         <source>Lập dự thảo quyết định công nhận {count} mô hình?</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft a decision that recognises {count} models?</translation>
     </message>
     <message>
         <source>Lập dự thảo</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>Không công nhận {count} mô hình?</source>
-        <translation type="unfinished"></translation>
+        <translation>Not recognise {count} models?</translation>
     </message>
     <message>
         <source>Lý do (ghi vào từng mô hình)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason (recorded with each model)</translation>
     </message>
     <message>
         <source>Không công nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Not recognise</translation>
     </message>
     <message>
         <source>Chọn hết mục đang &amp;hiện</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick all that are &amp;shown</translation>
     </message>
     <message>
         <source>&amp;Không công nhận…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Not recognise…</translation>
     </message>
     <message>
         <source>Lập &amp;dự thảo quyết định…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Draft the decision…</translation>
     </message>
     <message>
         <source>Mọi kết quả ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Any outcome ({count})</translation>
     </message>
     <message>
         <source>Mọi xếp loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Any rank</translation>
     </message>
     <message>
         <source>Đã chọn {count} mô hình</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} models ticked</translation>
     </message>
     <message>
         <source>Đã lập dự thảo; xem lại thứ tự rồi ký, ghi số.</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft is made; check the order, then record number and date.</translation>
     </message>
     <message>
         <source>Đã ghi nhận không công nhận {count} mô hình.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} models are recorded as not recognised.</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1012,45 @@
     <message>
         <source>Hãy nhập ngày/tháng/năm.</source>
         <translation>Please enter day/month/year.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Gửi, nhận dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trao đổi với văn phòng khác bằng tệp, qua thư điện tử hoặc USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận gói</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp của đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xung đột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn phòng</source>
+        <translation type="unfinished">Office</translation>
+    </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xung đột ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1421,196 @@
     </message>
 </context>
 <context>
+    <name>IntakeDetail</name>
+    <message>
+        <source>Các dòng của tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy dòng mô hình nào trong tệp này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vấn đề của tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có vấn đề nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị của tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu bản đánh dấu lỗi…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(theo từng dòng trong tệp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các dòng ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vấn đề ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation type="unfinished">Units</translation>
+    </message>
+    <message>
+        <source>Các dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vấn đề</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chương trình hiểu gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp này (mã {code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakePanel</name>
+    <message>
+        <source>Các tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập {count} tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi bản đánh dấu {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Chọn tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Xem kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thả các tệp mà đơn vị gửi vào đây, bao nhiêu tệp cũng được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp của đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp Excel, Word theo mẫu nào cũng được, kể cả phông chữ TCVN3, VNI cũ: chương trình tự tìm bảng, tự hiểu cột và đọc tên đơn vị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trước khi ghi, bạn thấy kế hoạch: dòng nào thêm mới, dòng nào đã có, dòng nào phải xem lại. Nhập lại tệp cũ không sinh dòng trùng; tệp thiếu dòng không làm mất dòng đã có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có gì được ghi vào dữ liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ, chọn tệp khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn các tệp mà đơn vị gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc {count} tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dòng mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cập nhật</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} đã có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} để lại xử lý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập {count} dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có gì để nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhập {new} dòng mới, cập nhật {changed} dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{same} dòng đã có từ trước, {aside} dòng để lại chưa nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nhập {count} tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem các đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập tệp khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count} dòng để lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu bản đánh dấu lỗi để gửi lại đơn vị; sửa xong thả tệp vào đây lần nữa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu bản đánh dấu lỗi…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu bản đánh dấu lỗi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelledForm</name>
     <message>
         <source>bắt buộc</source>
@@ -1411,74 +1644,74 @@
     <name>MeetingDialog</name>
     <message>
         <source>Mở phiên họp Hội đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a meeting of the council</translation>
     </message>
     <message>
         <source>Họp Hội đồng xét công nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Họp Hội đồng xét công nhận</translation>
     </message>
     <message>
         <source>Tên phiên họp</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the meeting</translation>
     </message>
     <message>
         <source>Ngày họp</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Địa điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Mở phiên họp</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the meeting</translation>
     </message>
     <message>
         <source>Thành viên Hội đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Members of the council</translation>
     </message>
     <message>
         <source>Thêm dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a line</translation>
     </message>
     <message>
         <source>Không làm</source>
-        <translation type="unfinished">Leave it</translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>Có mặt {present}/{members}: đủ số họp (cần {quorum})</source>
-        <translation type="unfinished"></translation>
+        <translation>Present {present}/{members}: quorum reached (needs {quorum})</translation>
     </message>
     <message>
         <source>Có mặt {present}/{members}: chưa đủ số họp (cần {quorum})</source>
-        <translation type="unfinished"></translation>
+        <translation>Present {present}/{members}: no quorum (needs {quorum})</translation>
     </message>
     <message>
         <source>Cần điền mục này.</source>
-        <translation type="unfinished">Please fill in this item.</translation>
+        <translation>Please fill in this item.</translation>
     </message>
     <message>
         <source>Cần điền ngày họp, ví dụ 05/10/2017.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please fill in the date, such as 05/10/2017.</translation>
     </message>
 </context>
 <context>
     <name>MemberList</name>
     <message>
         <source>Có mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>Họ và tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Chức vụ trong Hội đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Office in the council</translation>
     </message>
     <message>
         <source>Bỏ dòng này</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this line</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1785,10 @@
     <message>
         <source>Năm mẫu</source>
         <translation>Sample year</translation>
+    </message>
+    <message>
+        <source>Sao lưu tự động</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1986,18 @@
         <source>Tìm trong gói</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: chưa có ở đây, sẽ được thêm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nơi gửi đã xóa, ở đây cũng xóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PagePreview</name>
@@ -1835,26 +2084,201 @@
     </message>
 </context>
 <context>
+    <name>ReceivePanel</name>
+    <message>
+        <source>Kiểm tra {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập gói của {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn gói dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thả gói dữ liệu hoặc biên nhận vào đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chương trình xem gói của ai, còn nguyên không, có đúng nơi nhận không.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Xem trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn thấy từng bản ghi mới, thay đổi, xóa; chưa có gì được ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập tất cả hoặc không nhập gì; xong có biên nhận để gửi lại, và hoàn tác được cả lần nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có gì được ghi vào dữ liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập vào dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi nhận biên nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} số {number} của {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi lúc {time}, gửi cho {recipient}. Tệp {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi gửi đã tin cậy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa tin cậy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không nhập được gói này (mã {code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} bản ghi được sửa ở cả hai nơi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khi nhập, giá trị ở đây giữ nguyên, giá trị trong gói chờ bạn chọn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đây là biên nhận của một gói bạn đã gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi nhận để biết gói đã được nhập chưa, bản ghi nào bị từ chối.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có gì mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi bản ghi trong gói đã có ở đây. Nhập gói không làm thay đổi gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn xem được gói nhưng chưa nhập được. Hãy xin tệp thẻ (.dvkcard) của {name}, nhập thẻ và so dấu vân tay qua điện thoại; gói vẫn chờ ở đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} chưa được tin cậy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập thẻ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận gói khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận biên nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhập gói.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận biên nhận của {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói bạn gửi đã tới nơi. Xem chi tiết ở mục Lịch sử.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhập gói số {number} của {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gói số {number} của {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} xung đột chờ bạn chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xử lý xung đột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi lại biên nhận cho {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhờ biên nhận, nơi gửi biết gói đã tới. Tệp: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecognitionPage</name>
     <message>
         <source>Công nhận</source>
-        <translation type="unfinished">Recognition</translation>
+        <translation>Recognition</translation>
     </message>
     <message>
         <source>&amp;1. Họp Hội đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;1. Council</translation>
     </message>
     <message>
         <source>&amp;2. Lập quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;2. Decision</translation>
     </message>
     <message>
         <source>&amp;3. Ký, ban hành</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;3. Signing</translation>
     </message>
     <message>
         <source>{waiting} mô hình chờ xét · {recognised} được công nhận · {refused} không công nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>{waiting} models wait · {recognised} recognised · {refused} not recognised</translation>
     </message>
 </context>
 <context>
@@ -2297,256 +2721,258 @@ Nhấn Ctrl+N để nhập, hoặc thả tệp của đơn vị vào đây.</sou
     <name>ScoringBar</name>
     <message>
         <source>Họ và tên người chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>Full name of the scorer</translation>
     </message>
     <message>
         <source>&amp;Loại phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kind of sheet</translation>
     </message>
     <message>
         <source>&amp;Người chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Scorer</translation>
     </message>
 </context>
 <context>
     <name>ScoringPage</name>
     <message>
         <source>Chấm điểm</source>
-        <translation type="unfinished">Scoring</translation>
+        <translation>Scoring</translation>
     </message>
     <message>
         <source>Phiếu còn mục phải sửa, chưa chốt được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Some items are to be mended before the sheet can be closed.</translation>
     </message>
     <message>
         <source>{name}
 
 Tổng điểm: {total}. Sau khi chốt, phiếu không sửa được nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+
+Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
     <message>
         <source>Chốt phiếu này?</source>
-        <translation type="unfinished"></translation>
+        <translation>Close this sheet?</translation>
     </message>
     <message>
         <source>Chốt phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the sheet</translation>
     </message>
     <message>
         <source>Chưa có phiếu nào để chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>No sheet to fill in yet</translation>
     </message>
     <message>
         <source>Đăng ký đã tiếp nhận sẽ hiện ở đây để tự chấm, rồi đến Hội đồng chấm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted registrations appear here for the unit&apos;s own score, then for the council&apos;s.</translation>
     </message>
     <message>
         <source>&amp;Chấm phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sheets</translation>
     </message>
     <message>
         <source>&amp;Kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Results</translation>
     </message>
     <message>
         <source>{count} mô hình đã tự chấm · {judged} đã có điểm của Hội đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} models scored by their units · {judged} by the council</translation>
     </message>
     <message>
         <source>Chưa có phiếu nào được chốt.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sheet is closed yet.</translation>
     </message>
     <message>
         <source>Đã chấm xong mọi phiếu trong danh sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>All sheets of the list are done.</translation>
     </message>
     <message>
         <source>Đăng ký chưa được tiếp nhận nên chưa chấm được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The registration is not accepted yet, so it cannot be scored.</translation>
     </message>
     <message>
         <source>Đơn vị chưa tự chấm nên chưa đến lượt phiếu này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit has not scored itself yet, so it is not the turn of this sheet.</translation>
     </message>
     <message>
         <source>Hãy ghi tên người chấm ở trên rồi chấm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please type the name of the scorer above first.</translation>
     </message>
     <message>
         <source>Phiếu có ô không đọc được nên chưa lưu được.</source>
-        <translation type="unfinished"></translation>
+        <translation>A box of the sheet cannot be read, so it is not stored.</translation>
     </message>
     <message>
         <source>Đã chốt phiếu: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet closed: {name}</translation>
     </message>
     <message>
         <source>Đã lưu tạm: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft kept: {name}</translation>
     </message>
 </context>
 <context>
     <name>ScoringPanel</name>
     <message>
         <source>Nhận xét của người chấm (không bắt buộc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment of the scorer (optional)</translation>
     </message>
     <message>
         <source>Nhận xét</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>Đã chốt</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Mẫu, cần sửa theo hướng dẫn của tỉnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Example, to be adapted to the province&apos;s guidance</translation>
     </message>
     <message>
         <source>Đã chốt ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed on {day}</translation>
     </message>
     <message>
         <source>{name}, phiên bản {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, version {version}</translation>
     </message>
     <message>
         <source>Phiếu trước (Ctrl+PgUp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet before (Ctrl+PgUp)</translation>
     </message>
     <message>
         <source>Phiếu sau (Ctrl+PgDn)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next sheet (Ctrl+PgDn)</translation>
     </message>
     <message>
         <source>Lưu &amp;tạm</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep as &amp;draft</translation>
     </message>
     <message>
         <source>Lưu để chấm tiếp sau (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep it to go on later (Ctrl+S)</translation>
     </message>
     <message>
         <source>&amp;Chốt phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Close the sheet</translation>
     </message>
     <message>
         <source>Chốt phiếu, sau đó không sửa được (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the sheet for good (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>/ {maximum} điểm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Còn {count} tiêu chí chưa chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {maximum} points</translation>
     </message>
     <message>
         <source>Theo phiếu này: {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>By this sheet: {rank}</translation>
+    </message>
+    <message>
+        <source>Còn {count} tiêu chí</source>
+        <translation>{count} criteria left</translation>
     </message>
 </context>
 <context>
     <name>ScoringQueue</name>
     <message>
         <source>Hiện</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Tìm mô hình, đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a model or a unit</translation>
     </message>
     <message>
         <source>Mô hình cần chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>Models to score</translation>
     </message>
     <message>
         <source>Cần chấm ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>To score ({count})</translation>
     </message>
     <message>
         <source>Đã chốt ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed ({count})</translation>
     </message>
     <message>
         <source>Tất cả ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>All ({count})</translation>
     </message>
     <message>
         <source>Đã chốt {done}/{total} phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total} sheets closed</translation>
     </message>
     <message>
         <source>Không còn phiếu nào ở mục này.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sheet is left here.</translation>
     </message>
     <message>
         <source>Chưa có đăng ký nào đến lượt chấm loại phiếu này.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is no registration&apos;s turn for this kind of sheet yet.</translation>
     </message>
 </context>
 <context>
     <name>ScoringResults</name>
     <message>
         <source>Tìm mô hình, đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a model or a unit</translation>
     </message>
     <message>
         <source>Kết quả chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>Chưa có phiếu nào được chốt nên chưa có kết quả.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sheet is closed yet, so there are no results.</translation>
     </message>
     <message>
         <source>Cách tính</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was reckoned</translation>
     </message>
     <message>
         <source>{count} mô hình đã có điểm chung</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} models have a combined score</translation>
     </message>
     <message>
         <source>{count} mô hình bằng điểm (dấu =)</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} models are tied (sign =)</translation>
     </message>
     <message>
         <source>Chọn một mô hình để xem điểm được tính như thế nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a model to see how its score came about.</translation>
     </message>
     <message>
         <source>Mới có điểm tự chấm; chưa có phiếu của Hội đồng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the unit&apos;s own score is there; the council has no sheet yet.</translation>
     </message>
     <message>
         <source>Bằng điểm với mô hình khác ở hạng {place}; Hội đồng quyết định thứ tự.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tied with another model at place {place}; the council decides the order.</translation>
     </message>
 </context>
 <context>
     <name>ScoringSheet</name>
     <message>
         <source>Điểm thưởng</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonus</translation>
     </message>
     <message>
         <source>Cộng vào tổng; để trống nếu không có.</source>
-        <translation type="unfinished"></translation>
+        <translation>Added to the total; leave empty if there is none.</translation>
     </message>
     <message>
         <source>Điểm trừ</source>
-        <translation type="unfinished"></translation>
+        <translation>Deduction</translation>
     </message>
     <message>
         <source>Trừ khỏi tổng; để trống nếu không có.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken from the total; leave empty if there is none.</translation>
     </message>
     <message>
         <source>Tối đa {maximum} điểm, theo bước {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {maximum} points, in steps of {step}.</translation>
     </message>
 </context>
 <context>
@@ -2651,10 +3077,6 @@ Tổng điểm: {total}. Sau khi chốt, phiếu không sửa được nữa.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ghi gói…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Chưa biết nơi nhận nào. Hãy xin tệp thẻ (.dvkcard) của văn phòng cấp trên và nhập ở mục Văn phòng.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2704,6 +3126,10 @@ Tổng điểm: {total}. Sau khi chốt, phiếu không sửa được nữa.</s
     </message>
     <message>
         <source>Đã ghi gói, chờ biên nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập thẻ của nơi nhận…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3118,10 +3544,6 @@ Tổng điểm: {total}. Sau khi chốt, phiếu không sửa được nữa.</s
 <context>
     <name>app</name>
     <message>
-        <source>Dựng năm mẫu</source>
-        <translation>Building the sample year</translation>
-    </message>
-    <message>
         <source>Khôi phục dữ liệu</source>
         <translation>Restoring the data</translation>
     </message>
@@ -3132,6 +3554,10 @@ Tổng điểm: {total}. Sau khi chốt, phiếu không sửa được nữa.</s
     <message>
         <source>Mở dữ liệu</source>
         <translation>Opening the data</translation>
+    </message>
+    <message>
+        <source>Mở năm mẫu</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3161,63 +3587,63 @@ Tổng điểm: {total}. Sau khi chốt, phiếu không sửa được nữa.</s
     <name>ballot_columns</name>
     <message>
         <source>Mô hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation type="unfinished">Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree</translation>
     </message>
     <message>
         <source>Không đồng ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Disagree</translation>
     </message>
     <message>
         <source>Mức thấp hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower level</translation>
     </message>
     <message>
         <source>Không ý kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstain</translation>
     </message>
     <message>
         <source>Hỏng</source>
-        <translation type="unfinished"></translation>
+        <translation>Invalid</translation>
     </message>
     <message>
         <source>Kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Số phiếu không khớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not add up</translation>
     </message>
     <message>
         <source>Chưa ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not counted</translation>
     </message>
     <message>
         <source>Thông qua {count}/{base}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed {count}/{base}</translation>
     </message>
     <message>
         <source>Mức thấp hơn {count}/{base}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower level {count}/{base}</translation>
     </message>
     <message>
         <source>Không qua {count}/{base}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not passed {count}/{base}</translation>
     </message>
     <message>
         <source>Chưa ghi kết quả kiểm phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballots are not counted yet.</translation>
     </message>
 </context>
 <context>
@@ -3247,82 +3673,82 @@ Tổng điểm: {total}. Sau khi chốt, phiếu không sửa được nữa.</s
     <name>candidate_columns</name>
     <message>
         <source>Thông qua</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed</translation>
     </message>
     <message>
         <source>Mức thấp hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower level</translation>
     </message>
     <message>
         <source>Không thông qua</source>
-        <translation type="unfinished"></translation>
+        <translation>Not passed</translation>
     </message>
     <message>
         <source>Chưa biểu quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Not voted</translation>
     </message>
     <message>
         <source>Mô hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation type="unfinished">Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Xếp loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Rank</translation>
     </message>
     <message>
         <source>Hội đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Council</translation>
     </message>
     <message>
         <source>Số, ký hiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, symbol</translation>
     </message>
     <message>
         <source>Ngày ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed on</translation>
     </message>
     <message>
         <source>Trạng thái</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>STT</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Tập thể, cá nhân</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipient</translation>
     </message>
 </context>
 <context>
     <name>certificate_columns</name>
     <message>
         <source>Số</source>
-        <translation type="unfinished">Number</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Mô hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Tập thể, cá nhân</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipient</translation>
     </message>
     <message>
         <source>Trạng thái</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Bản in</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
 </context>
 <context>
@@ -3461,7 +3887,7 @@ Tổng điểm: {total}. Sau khi chốt, phiếu không sửa được nữa.</s
     </message>
     <message>
         <source>Trạng thái</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">State</translation>
     </message>
     <message>
         <source>Đối tượng</source>
@@ -3496,63 +3922,63 @@ Tổng điểm: {total}. Sau khi chốt, phiếu không sửa được nữa.</s
     <name>scoring_columns</name>
     <message>
         <source>Chưa chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>To score</translation>
     </message>
     <message>
         <source>Lưu tạm</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>Đã chốt</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Chưa tới lượt</source>
-        <translation type="unfinished"></translation>
+        <translation>Not its turn</translation>
     </message>
     <message>
         <source>Mô hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation type="unfinished">Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>Hạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Tự chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>Own score</translation>
     </message>
     <message>
         <source>Điểm chung</source>
-        <translation type="unfinished"></translation>
+        <translation>Combined</translation>
     </message>
     <message>
         <source>Số phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets</translation>
     </message>
     <message>
         <source>Chênh</source>
-        <translation type="unfinished"></translation>
+        <translation>Spread</translation>
     </message>
     <message>
         <source>Điểm cao nhất trừ điểm thấp nhất giữa các phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>The highest total less the lowest</translation>
     </message>
     <message>
         <source>Xếp loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Rank</translation>
     </message>
     <message>
         <source>Bằng điểm với mô hình khác; Hội đồng quyết định thứ tự.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tied with another model; the council decides the order.</translation>
     </message>
 </context>
 <context>
