@@ -52,7 +52,10 @@ def arrival_notices(work: UnitOfWork, package: Package) -> tuple[Wording, ...]:
     earlier = work.find(
         PackageLog, "sequence", direction=RECEIVED, replica_id=manifest.sender.replica_id
     )
-    if any(row.manifest_sha256 == package.manifest_sha256 for row in earlier):
+    same = [row for row in earlier if row.manifest_sha256 == package.manifest_sha256]
+    if same and all(work.is_undone(row.change_set_id) for row in same):
+        return ()
+    if same:
         return (Wording("Gói này đã được nhập trước đây; nhập lại không làm thay đổi gì."),)
     if any(row.sequence == manifest.sequence for row in earlier):
         text = (

@@ -31,7 +31,7 @@ from dvk_desktop.storage.knowledge import remember_seen
 from dvk_desktop.storage.merge_apply import apply_plan
 from dvk_desktop.storage.merge_plan import MergePlan, MergePlanner, PlannedRecord, refused_as_json
 from dvk_desktop.storage.record_names import RecordNames
-from dvk_desktop.storage.undo_merge import SEEN_BEFORE, seen_snapshot
+from dvk_desktop.storage.undo_merge import ALIASES_ADDED, SEEN_BEFORE, seen_snapshot
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
 _RECEIPT = "receipt"
@@ -167,6 +167,7 @@ class ReceivingService:
         work.note(**{SEEN_BEFORE: seen_snapshot(work)})
         apply_plan(work, plan, manifest, progress)
         planner.aliases.store()
+        work.note(**{ALIASES_ADDED: sorted(planner.aliases.added)})
         counts = _counts(plan)
         if not repeated:
             work.note(always=True)

@@ -26,6 +26,9 @@ from dvk_desktop.storage.wire import DELETED, fields_of, from_wire
 SEEN_BEFORE = "seen_before"
 """The fact of a merge's change set that holds what had been seen before it."""
 
+ALIASES_ADDED = "aliases_added"
+"""The fact of a merge's change set that names the ids it recognised as ours."""
+
 SENT = "out"
 """What ``PackageLog.direction`` says of a package that left this office."""
 
@@ -98,6 +101,9 @@ class MergeUndoing(Undoing):
         for replica_id, scope, counter in entry.facts[SEEN_BEFORE]:
             session.add(Seen(replica_id=replica_id, scope=scope, counter=counter))
         session.execute(delete(Conflict).where(Conflict.change_set_id == entry.id))
+        # Left behind, they would make the same package look like one we had seen parts of.
+        for ids in chunks(entry.facts.get(ALIASES_ADDED, [])):
+            session.execute(delete(RecordAlias).where(RecordAlias.foreign_id.in_(ids)))
         # The log stays: the receipt was sent, and its number must not be used twice.
         for ids in chunks(sorted(self._created)):
             session.execute(delete(RecordAlias).where(RecordAlias.local_id.in_(ids)))
