@@ -55,7 +55,6 @@ class ExchangePage(Page):
         self.offices = OfficesPanel(self._desk)
         self.history = HistoryPanel(self._desk)
         self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
         for panel, title in self._sections():
             self.tabs.addTab(panel, title)
             panel.section_wanted.connect(self.tabs.setCurrentIndex)

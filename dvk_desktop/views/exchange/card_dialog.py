@@ -81,7 +81,7 @@ class CardDialog(QDialog):
             )
             layout.addWidget(text_label(text))
         layout.addWidget(text_label(self.tr("Dấu vân tay trên thẻ"), "label"))
-        layout.addWidget(FingerprintLabel(card.fingerprint))
+        layout.addWidget(FingerprintLabel(card.fingerprint, per_line=4))
         can_trust = not self.is_alarm and not card.is_trusted
         for widget in (self.heard, self.typed):
             widget.setVisible(can_trust)

@@ -17,12 +17,15 @@ from dvk_desktop.views.item_models.columns import Column
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.messages import show_error, tell
 from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.theme import ROW_HEIGHT
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.card import Card
 from dvk_desktop.views.widgets.empty_state import EmptyState
 from dvk_desktop.views.widgets.labels import button, text_label
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
 from dvk_desktop.views.widgets.scrolling import scrolling
+
+_SHOWN = 5
 
 
 def _columns() -> tuple[Column[ConflictRow], ...]:
@@ -70,7 +73,6 @@ class ConflictsPanel(Panel):
         self._model = RecordTableModel(_columns(), self, identity=lambda row: str(row.id))
         self.table = RecordTableView("conflicts", self.tr("Xung đột chờ xử lý"))
         self.table.setModel(self._model)
-        self.table.setMaximumHeight(190)
         self.table.chosen.connect(self._show_chosen)
         self._ours = _Side(self.tr("Đang có ở đây"), self.tr("Giữ giá trị này"), self.take_ours)
         self._theirs = _Side(self.tr("Trong gói"), self.tr("Lấy giá trị này"), self.take_theirs)
@@ -101,6 +103,7 @@ class ConflictsPanel(Panel):
         """Read the open conflicts again and keep the one that is looked at."""
         self._model.replace(self.desk.services.conflicts.open())
         self._stack.setCurrentIndex(0 if self.count else 1)
+        self.table.setFixedHeight(ROW_HEIGHT * (min(self.count, _SHOWN) + 1) + 12)
         if self.count and self.table.current_record() is None:
             self.table.selectRow(0)
         self._show_chosen()

@@ -5,19 +5,20 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dvk_desktop.views.widgets.labels import text_label
 
-_PER_LINE = 8
-
 
 class FingerprintLabel(QWidget):
-    """Shows groups of digits, eight a line, large enough to read out (dấu vân tay)."""
+    """Shows groups of digits, some to a line, large enough to read out (dấu vân tay)."""
 
-    def __init__(self, fingerprint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, fingerprint: str = "", parent: QWidget | None = None, *, per_line: int = 8
+    ) -> None:
         super().__init__(parent)
+        self._per_line = per_line
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(_PER_LINE, 1)
+        self._grid.setColumnStretch(per_line, 1)
         self._text = ""
         self.show_fingerprint(fingerprint)
 
@@ -38,4 +39,4 @@ class FingerprintLabel(QWidget):
         for number, group in enumerate(fingerprint.split()):
             label = text_label(group, "digits")
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._grid.addWidget(label, number // _PER_LINE, number % _PER_LINE)
+            self._grid.addWidget(label, number // self._per_line, number % self._per_line)

@@ -83,6 +83,10 @@ def item_columns(
     unit_names: Mapping[str, str], sectors: Mapping[str, str]
 ) -> tuple[Column[PlannedItem], ...]:
     """Return the columns of the rows of one file."""
+    return (*_row_columns(), *_draft_columns(unit_names, sectors))
+
+
+def _row_columns() -> tuple[Column[PlannedItem], ...]:
     words = QCoreApplication.translate
     return (
         Column[PlannedItem](
@@ -107,6 +111,14 @@ def item_columns(
             tool_tip=lambda item: item.draft.name,
             stretch=True,
         ),
+    )
+
+
+def _draft_columns(
+    unit_names: Mapping[str, str], sectors: Mapping[str, str]
+) -> tuple[Column[PlannedItem], ...]:
+    words = QCoreApplication.translate
+    return (
         Column[PlannedItem](
             "unit",
             words("intake_columns", "Đơn vị"),

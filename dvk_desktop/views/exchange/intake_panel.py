@@ -12,7 +12,7 @@ from dvk_desktop.domain.records.intake import IntakePlan, PlannedAction, Planned
 from dvk_desktop.domain.records.unit import ImportCounts
 from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.desk import Desk, Panel
-from dvk_desktop.views.exchange.intake_columns import file_columns
+from dvk_desktop.views.exchange.intake_columns import file_columns, verdict
 from dvk_desktop.views.exchange.intake_detail import PROBLEMS, ROWS, IntakeDetail
 from dvk_desktop.views.exchange.intake_planning import make_plan
 from dvk_desktop.views.item_models.record_table import RecordTableModel
@@ -71,6 +71,7 @@ class IntakePanel(Panel):
             return
         self._paths = list(dict.fromkeys(paths))
         self._units = {}
+        self._model.replace(())
         self._start_plan()
 
     def set_unit(self, file: PlannedFile, unit_id: str) -> None:
@@ -131,6 +132,7 @@ class IntakePanel(Panel):
             self.tr("Thả các tệp mà đơn vị gửi vào đây, bao nhiêu tệp cũng được"),
             UNIT_FILES,
             kind_name=self.tr("Tệp của đơn vị"),
+            choose=self._ask,
         )
         drop.dropped.connect(self.import_files)
         layout.addWidget(drop)
@@ -210,7 +212,7 @@ class IntakePanel(Panel):
         self.plan = plan
         self._model.replace(plan.files)
         if self.table.current_record() is None and plan.files:
-            self.table.selectRow(0)
+            self.table.select_id(str(_first_to_look_at(plan).path))
         new, changed = plan.count(PlannedAction.NEW), plan.count(PlannedAction.CHANGED)
         parts = [
             self.tr("{count} tệp").format(count=len(plan.files)),
@@ -257,6 +259,7 @@ class IntakePanel(Panel):
         if counts.set_aside and self.plan is not None:
             self._offer_marked(self.plan)
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(
             button(self.tr("Xem các đăng ký"), self.registrations_wanted.emit, kind="primary")
         )
@@ -312,3 +315,9 @@ class IntakePanel(Panel):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _first_to_look_at(plan: IntakePlan) -> PlannedFile:
+    """Return the first file that asks for a person, else the first."""
+    asking = (Tone.DANGER, Tone.WARNING)
+    return next((file for file in plan.files if verdict(file)[1] in asking), plan.files[0])

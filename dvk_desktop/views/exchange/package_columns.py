@@ -13,19 +13,28 @@ from dvk_desktop.views.palettes import Tone
 
 def package_columns(*, with_direction: bool) -> tuple[Column[PackageRow], ...]:
     """Return the columns of packages; sent ones alone need no direction."""
+    columns = (_direction(), *_origin(), *_content())
+    return columns if with_direction else columns[1:]
+
+
+def _direction() -> Column[PackageRow]:
     words = QCoreApplication.translate
-    columns = (
-        Column[PackageRow](
-            "direction",
-            words("package_columns", "Chiều"),
-            lambda row: (
-                words("package_columns", "Gửi đi")
-                if row.direction == SENT
-                else words("package_columns", "Nhận về")
-            ),
-            decoration=lambda row: icon("upload" if row.direction == SENT else "download"),
-            width=104,
+    return Column[PackageRow](
+        "direction",
+        words("package_columns", "Chiều"),
+        lambda row: (
+            words("package_columns", "Gửi đi")
+            if row.direction == SENT
+            else words("package_columns", "Nhận về")
         ),
+        decoration=lambda row: icon("upload" if row.direction == SENT else "download"),
+        width=104,
+    )
+
+
+def _origin() -> tuple[Column[PackageRow], ...]:
+    words = QCoreApplication.translate
+    return (
         Column[PackageRow](
             "happened_at",
             words("package_columns", "Lúc"),
@@ -47,6 +56,12 @@ def package_columns(*, with_direction: bool) -> tuple[Column[PackageRow], ...]:
             alignment=NUMBER,
             width=52,
         ),
+    )
+
+
+def _content() -> tuple[Column[PackageRow], ...]:
+    words = QCoreApplication.translate
+    return (
         Column[PackageRow](
             "counts",
             words("package_columns", "Nội dung"),
@@ -65,7 +80,6 @@ def package_columns(*, with_direction: bool) -> tuple[Column[PackageRow], ...]:
             "file", words("package_columns", "Tệp"), lambda row: row.file_name, is_hidden=True
         ),
     )
-    return columns if with_direction else columns[1:]
 
 
 def office_columns() -> tuple[Column[KnownOfficeRow], ...]:

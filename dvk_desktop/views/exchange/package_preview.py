@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dvk_desktop.domain.record_types import RECORD_TYPES
 from dvk_desktop.domain.records.exchange import FieldChange, MergeAction, MergeItem, MergePreview
 from dvk_desktop.views.exchange.desk import Desk
 from dvk_desktop.views.exchange.preview_columns import TONES, change_columns, item_columns
@@ -21,7 +22,15 @@ from dvk_desktop.views.widgets.labels import button, text_label
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
 from dvk_desktop.views.widgets.search_box import SearchBox
 
-_ACTIONS = tuple(MergeAction)
+_ACTIONS = (
+    MergeAction.CONFLICT,
+    MergeAction.REFUSED,
+    MergeAction.REMOVED,
+    MergeAction.CHANGED,
+    MergeAction.NEW,
+    MergeAction.SAME,
+)
+"""What asks most for a look comes first."""
 _ALL = len(_ACTIONS)
 """The button of everything but what stays the same; Qt keeps negative numbers for itself."""
 
@@ -66,7 +75,7 @@ class PackagePreview(QWidget):
         every = self._filter_button(_ALL)
         every.setText(self.tr("Có việc phải làm {count}").format(count=moving))
         every.setChecked(True)
-        self._model.replace(preview.items)
+        self._model.replace(sorted(preview.items, key=_place))
         self._filter(_ALL)
 
     def filter_by(self, action: MergeAction) -> None:
@@ -78,6 +87,15 @@ class PackagePreview(QWidget):
         rows = range(self._proxy.rowCount())
         sources = (self._proxy.mapToSource(self._proxy.index(row, 0)).row() for row in rows)
         return [self._model.record(row) for row in sources]
+
+    def _words(self, item: MergeItem) -> str:
+        if item.reason is not None:
+            return self.tr("{name}: {reason}").format(name=item.label, reason=worded(item.reason))
+        if item.action is MergeAction.NEW:
+            return self.tr("{name}: chưa có ở đây, sẽ được thêm.").format(name=item.label)
+        if item.action is MergeAction.REMOVED:
+            return self.tr("{name}: nơi gửi đã xóa, ở đây cũng xóa.").format(name=item.label)
+        return item.label
 
     def _filter_button(self, number: int) -> QPushButton:
         found = self._filters.button(number)
@@ -135,8 +153,8 @@ class PackagePreview(QWidget):
             if self._changes is not None:
                 self._changes.replace(())
             return
-        words = worded(item.reason) if item.reason is not None else item.label
-        self._about.setText(words)
+        self._about.setText(self._words(item))
+        self.changes_table.setVisible(bool(item.fields))
         columns = change_columns(self._names, item.record_type)
         old, self._changes = (
             self._changes,
@@ -146,3 +164,10 @@ class PackagePreview(QWidget):
         self.changes_table.setModel(self._changes)
         if old is not None:
             old.deleteLater()
+
+
+def _place(item: MergeItem) -> tuple[int, int]:
+    """Return where a record stands: by what happens to it, registrations first."""
+    types = tuple(RECORD_TYPES)
+    known = types.index(item.record_type) if item.record_type in types else len(types)
+    return _ACTIONS.index(item.action), -1 if item.record_type == "registration" else known

@@ -119,6 +119,7 @@ class ReceivePanel(Panel):
             self.tr("Thả gói dữ liệu hoặc biên nhận vào đây"),
             PACKAGES,
             kind_name=self.tr("Gói dữ liệu"),
+            choose=self.ask_for_package,
         )
         drop.dropped.connect(lambda paths: self.look_at(paths[0]))
         layout.addWidget(drop)
@@ -175,7 +176,7 @@ class ReceivePanel(Panel):
         _clear(self._notices)
         for notice in self._make_notices(looked):
             self._notices.addWidget(notice)
-        can_show = looked.preview is not None and bool(looked.preview.items)
+        can_show = looked.preview is not None and _has_work(looked.preview)
         self.preview.setVisible(can_show)
         self._space.setVisible(not can_show)
         if looked.preview is not None and can_show:
@@ -231,7 +232,11 @@ class ReceivePanel(Panel):
             )
             text = self.tr("Khi nhập, giá trị ở đây giữ nguyên, giá trị trong gói chờ bạn chọn.")
             notices.append(Notice(title, text, Tone.WARNING))
-        if preview.items and preview.count(MergeAction.SAME) == len(preview.items):
+        if preview.manifest.kind is PackageKind.RECEIPT:
+            title = self.tr("Đây là biên nhận của một gói bạn đã gửi")
+            text = self.tr("Ghi nhận để biết gói đã được nhập chưa, bản ghi nào bị từ chối.")
+            notices.append(Notice(title, text, Tone.ACCENT))
+        elif not _has_work(preview) and not preview.notices:
             title = self.tr("Không có gì mới")
             text = self.tr("Mọi bản ghi trong gói đã có ở đây. Nhập gói không làm thay đổi gì.")
             notices.append(Notice(title, text, Tone.SUCCESS))
@@ -254,6 +259,7 @@ class ReceivePanel(Panel):
         for notice in self._make_result(preview, result):
             self._done_place.addWidget(notice)
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(button(self.tr("Nhận gói khác"), self.begin_anew, kind="primary"))
         row.addStretch(1)
         holder = QWidget()
@@ -261,7 +267,9 @@ class ReceivePanel(Panel):
         self._done_place.addWidget(holder)
         self._done_place.addStretch(1)
         self.stack.setCurrentIndex(_DONE)
-        tell(self, self.tr("Đã nhập gói."), Tone.SUCCESS)
+        is_receipt = preview.manifest.kind is PackageKind.RECEIPT
+        said = self.tr("Đã ghi nhận biên nhận.") if is_receipt else self.tr("Đã nhập gói.")
+        tell(self, said, Tone.SUCCESS)
         self.desk.bus.publish(changes)
 
     def _make_result(self, preview: MergePreview, result: MergeResult) -> list[Notice]:
@@ -331,6 +339,11 @@ def _look(services: "Services", path: Path, progress: Progress) -> Looked:
     except DvkError as error:
         return Looked(path, manifest, trusted, (error,), None)
     return Looked(path, manifest, trusted, (), preview)
+
+
+def _has_work(preview: MergePreview) -> bool:
+    """Say whether merging would change anything."""
+    return any(item.action is not MergeAction.SAME for item in preview.items)
 
 
 def _tone_of(template: str) -> Tone:

@@ -14,7 +14,7 @@ from dvk_desktop.domain.records.package import PackageKind
 from dvk_desktop.domain.vietnamese.folding import fold
 from dvk_desktop.services.packing import SENT
 from dvk_desktop.views import file_choice
-from dvk_desktop.views.exchange.desk import OFFICES, RECEIVE, Desk, Panel
+from dvk_desktop.views.exchange.desk import OFFICES, Desk, Panel
 from dvk_desktop.views.exchange.package_columns import package_columns
 from dvk_desktop.views.exchange.wording import kind_name, record_counts
 from dvk_desktop.views.item_models.record_table import RecordTableModel
@@ -48,6 +48,7 @@ class SendPanel(Panel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._targets: list[Target] = []
+        self._written_id = ""
         self.recipients = ChoiceCombo()
         self.recipients.setAccessibleName(self.tr("Nơi nhận"))
         self.recipients.setMinimumContentsLength(34)
@@ -78,6 +79,8 @@ class SendPanel(Panel):
         self._model.replace(
             row for row in rows if row.direction == SENT and row.kind != PackageKind.RECEIPT
         )
+        if any(row.package_id == self._written_id and row.receipt for row in rows):
+            self._clear_outcome()
         self._explain()
 
     def target(self) -> Target | None:
@@ -127,9 +130,8 @@ class SendPanel(Panel):
 
     def _explain(self) -> None:
         target = self.target()
-        self.send_button.setEnabled(target is not None)
         if target is None:
-            self.send_button.setText(self.tr("Ghi gói…"))
+            self.send_button.setText(self.tr("Nhập thẻ của nơi nhận…"))
             text = self.tr(
                 "Chưa biết nơi nhận nào. Hãy xin tệp thẻ (.dvkcard) của văn phòng cấp trên và"
                 " nhập ở mục Văn phòng."
@@ -175,6 +177,7 @@ class SendPanel(Panel):
     def _written(self, sent: "SentPackage") -> None:
         manifest = sent.manifest
         self._clear_outcome()
+        self._written_id = manifest.package_id
         title = self.tr("Đã ghi {kind} số {number} cho {name}: {counts}.").format(
             kind=kind_name(manifest.kind).lower(),
             number=manifest.sequence,
@@ -207,7 +210,3 @@ class SendPanel(Panel):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-
-    def receive_instead(self) -> None:
-        """Turn to the section that takes packages in."""
-        self.section_wanted.emit(RECEIVE)

@@ -1,6 +1,6 @@
 """A place to drop files on, or to choose them (chỗ thả tệp)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
@@ -30,6 +30,7 @@ class FileDrop(QFrame):
         parent: QWidget | None = None,
         *,
         kind_name: str = "",
+        choose: Callable[[], object] | None = None,
     ) -> None:
         """Build it.
 
@@ -38,6 +39,7 @@ class FileDrop(QFrame):
             suffixes: Lower case with the point; empty takes all files.
             parent: The page.
             kind_name: What the file dialog calls these files.
+            choose: Asks for files instead, where the page remembers folders.
         """
         super().__init__(parent)
         self.setProperty("role", "drop")
@@ -56,7 +58,7 @@ class FileDrop(QFrame):
         layout.setSpacing(12)
         layout.addWidget(picture)
         layout.addLayout(words, 1)
-        layout.addWidget(button(self.tr("Chọn tệp…"), self._choose))
+        layout.addWidget(button(self.tr("Chọn tệp…"), choose or self._choose))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that these files will be taken."""
