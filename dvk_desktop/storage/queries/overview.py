@@ -77,5 +77,5 @@ def _of(campaign_id: str) -> ColumnElement[bool]:
     return (Registration.campaign_id == campaign_id) & Registration.is_deleted.is_(False)
 
 
-def _scalar(session: Session, query: Select[tuple[int]]) -> int:
+def _scalar(session: Session, query: Select[int]) -> int:
     return int(session.execute(query).scalar_one())
