@@ -3,9 +3,15 @@
 from dvk_desktop.demo.demo_year import YEAR, DemoOffice, DemoYear
 from dvk_desktop.demo.exchanging import carry
 from dvk_desktop.demo.places import sample_file
+from dvk_desktop.domain.paper_words import SignatureForm
 from dvk_desktop.domain.records.office import SignatoryRow
 
-SIGNATORY = SignatoryRow("Nguyễn Văn Mẫu (tên minh họa)", "Trưởng ban")
+SIGNATORY = SignatoryRow(
+    name="Nguyễn Văn Mẫu (tên minh họa)",
+    title="Trưởng ban",
+    form=SignatureForm.ON_BEHALF,
+    body="Ban Chỉ đạo",
+)
 _SETTINGS = {"place": "Yên Mô", "upper_office": "Huyện ủy Yên Mô"}
 
 

@@ -183,3 +183,44 @@ def test_dvk_in_a_pipe_shows_no_bar(dvk):
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"\x1b" not in done.stdout
+
+
+def _parsers(parser):
+    yield parser
+    for action in parser._actions:
+        choices = action.choices if isinstance(action.choices, dict) else {}
+        for inner in choices.values():
+            yield from _parsers(inner)
+
+
+def test_every_command_explains_itself_in_both_languages():
+    from dvk_desktop import paths
+    from dvk_desktop.cli.main import build_parser
+    from dvk_desktop.domain.catalogue import load_catalogue
+
+    missing = set()
+
+    def recorded(sentence):
+        english = load_catalogue(paths.resource("i18n", "en"))(sentence)
+        if english == sentence:
+            missing.add(sentence)
+        return english
+
+    helps = [parser.format_help() for parser in _parsers(build_parser(recorded))]
+
+    assert missing == set()
+    assert len(helps) > 45
+    assert all(text.startswith("Usage: dvk") for text in helps)
+
+
+def test_a_bar_on_a_terminal_wipes_itself():
+    import io
+
+    from dvk_desktop.cli.output import Bar
+
+    stream = io.StringIO()
+    bar = Bar(stream)
+    bar.step(1, 2, "Đọc tệp")
+    bar.step(2, 2)
+
+    assert stream.getvalue() == "\r\x1b[2K[############............] 1/2 Đọc tệp\r\x1b[2K"

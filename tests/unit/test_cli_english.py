@@ -17,6 +17,7 @@ NAMES = {
     "Yên Mô",
     "Nguyễn Văn Mẫu (tên minh họa)",
     "Trưởng ban",
+    "Ban Chỉ đạo",
     "Đơn vị tự chấm",
     "Năm mẫu",
     "Thôn Bình Hòa, xã Yên Phong",
