@@ -1,6 +1,7 @@
 """The plan of an import of unit files: shown, then executed as it is (kế hoạch nhập)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dvk_desktop.domain.records.registration import RegistrationDraft
@@ -31,6 +32,74 @@ class ProblemRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LayoutKey:
+    """One way in which one unit lays out its lists (dạng bảng của một đơn vị).
+
+    ``fingerprint`` stands for the texts of the headers; ``unit_id`` is empty for a file whose
+    unit is not known.
+    """
+
+    unit_id: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What a person corrected in one layout (sửa cách hiểu).
+
+    ``roles`` gives the item that a column holds, by place among the columns from 0, or None for
+    a column that is not taken. ``words`` gives the value that a word means, by item and word:
+    ``{("sector_code", "KTNN"): "KT"}``. The items with words are ``WORD_FIELDS``.
+    """
+
+    roles: Mapping[int, str | None] = field(default_factory=dict)
+    words: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def joined(self, later: "Corrections") -> "Corrections":
+        """Return both; where they speak of the same thing the later one counts."""
+        return Corrections({**self.roles, **later.roles}, {**self.words, **later.words})
+
+    def __bool__(self) -> bool:
+        return bool(self.roles or self.words)
+
+
+WORD_FIELDS = ("sector_code", "subject_type", "kind", "target_level")
+"""The items whose words can be given a meaning."""
+
+CorrectionBook = Mapping[LayoutKey, Corrections]
+"""Corrections by layout."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedColumn:
+    """How one column was understood, with a few of its cells (cột được hiểu).
+
+    ``role`` is the item it holds, None when it is not taken; ``place`` is what ``Corrections``
+    name it by. ``encoding`` names the legacy encoding that it was decoded from.
+    """
+
+    place: int
+    letters: str
+    header: str
+    role: str | None
+    confidence: float
+    encoding: str | None
+    raw_samples: tuple[str, ...]
+    decoded_samples: tuple[str, ...]
+    is_corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTable:
+    """How one table was understood (bảng được hiểu)."""
+
+    sheet: str
+    header_row: int
+    layout: LayoutKey
+    columns: tuple[PlannedColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedItem:
     """One row of a file and what becomes of it (dòng trong kế hoạch).
 
@@ -50,7 +119,8 @@ class PlannedFile:
     """One file with its verdict (tệp trong kế hoạch).
 
     ``refusal`` is set when the file could not be read at all; it then has no items.
-    ``understood`` says per column in words what was recognised.
+    ``understood`` says per column in words what was recognised, ``tables`` the same as facts.
+    ``is_template`` is set for a workbook that this program made for the unit.
     """
 
     path: Path
@@ -62,6 +132,8 @@ class PlannedFile:
     understood: tuple[Wording, ...] = ()
     refusal: Wording | None = None
     refusal_code: str = ""
+    tables: tuple[PlannedTable, ...] = ()
+    is_template: bool = False
 
     def count(self, action: PlannedAction) -> int:
         """Return how many rows the import treats so."""

@@ -21,9 +21,7 @@ class SourceUnreadableError(DvkError):
     """The system does not give the file out (không mở được tệp)."""
 
     code = "FILE_UNREADABLE"
-    template = (
-        "Không đọc được tệp “{file}”: {reason}. Hãy kiểm tra tên tệp và ổ đĩa rồi thử lại."
-    )
+    template = "Không đọc được tệp “{file}”: {reason}. Hãy kiểm tra tên tệp và ổ đĩa rồi thử lại."
 
 
 class EmptyFileError(DvkError):

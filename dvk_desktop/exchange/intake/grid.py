@@ -79,11 +79,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file as it was read (tệp nguồn)."""
+    """A file as it was read (tệp nguồn); ``properties`` are the own properties of a document."""
 
     name: str
     kind: FileKind
     sheets: tuple[Sheet, ...]
+    properties: Mapping[str, str] = field(default_factory=dict)
 
 
 def column_letters(column: int) -> str:

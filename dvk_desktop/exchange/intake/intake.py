@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from dvk_desktop.domain.records.intake import Corrections
 from dvk_desktop.exchange.intake.decode import ReadableSheet, decode_sheet
 from dvk_desktop.exchange.intake.find_table import Table, find_tables
 from dvk_desktop.exchange.intake.grid import FileKind, SourceFile, column_letters
@@ -20,10 +21,14 @@ from dvk_desktop.exchange.intake.recognise_unit import (
     recognise_year,
 )
 from dvk_desktop.exchange.intake.rows import Context, sort_rows
-from dvk_desktop.exchange.intake.understand import (
-    ColumnGuess,
-    registration_matcher,
-    understand_columns,
+from dvk_desktop.exchange.intake.template_mark import find_mark
+from dvk_desktop.exchange.intake.template_owner import Owner, owner_of
+from dvk_desktop.exchange.intake.template_return import TemplateReading, read_template
+from dvk_desktop.exchange.intake.understand import registration_matcher, understand_columns
+from dvk_desktop.exchange.intake.understood import (
+    UnderstoodFile,
+    UnderstoodTable,
+    fingerprint_of,
 )
 from dvk_desktop.exchange.intake.validate import IntakeRow, check_rows
 from dvk_desktop.exchange.intake.value_words import (
@@ -34,58 +39,52 @@ from dvk_desktop.exchange.intake.value_words import (
 )
 from dvk_desktop.exchange.intake.vocabulary import Role
 
+_CHOOSABLE = frozenset(Role) - {Role.SECTOR_MARK, Role.SUBJECT_MARK, Role.KIND_MARK}
+
 ChosenRoles = Mapping[tuple[str, int], Role | None]
 """What a person corrected: the role of a column, by name of the sheet and column from 0."""
 
-
-@dataclass(frozen=True, slots=True)
-class UnderstoodTable:
-    """What was understood of one table (bảng đã hiểu)."""
-
-    sheet: str
-    header_row: int
-    columns: tuple[ColumnGuess, ...]
-    rows: tuple[IntakeRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class UnderstoodFile:
-    """What was understood of a file (tệp đã hiểu).
-
-    ``unit`` is None when the file does not tell it for sure; then a problem says so, unless
-    every row names its own unit. ``ignored_sheets`` have no table or are hidden.
-    """
-
-    path: Path
-    kind: FileKind
-    unit: KnownUnit | None
-    year: int | None
-    tables: tuple[UnderstoodTable, ...]
-    problems: tuple[IntakeProblem, ...]
-    ignored_sheets: tuple[str, ...] = ()
-
-    @property
-    def rows(self) -> tuple[IntakeRow, ...]:
-        """The models of all tables."""
-        return tuple(row for table in self.tables for row in table.rows)
-
-    def problems_of(self, row: IntakeRow) -> tuple[IntakeProblem, ...]:
-        """Return what is wrong with one row."""
-        return tuple(p for p in self.problems if (p.sheet, p.row) == (row.sheet, row.row))
-
-    def is_set_aside(self, row: IntakeRow) -> bool:
-        """Tell whether a row cannot be registered before a person mends it."""
-        return any(found.is_error for found in self.problems_of(row))
+LayoutCorrections = Mapping[str, Corrections]
+"""What a person corrected, by the fingerprint of the layout."""
 
 
 @dataclass(slots=True)
-class _Reading:
+class _Reading(TemplateReading):
     """What has been gathered of a file so far."""
 
-    tables: list[UnderstoodTable] = field(default_factory=list)
-    problems: list[IntakeProblem] = field(default_factory=list)
-    title_lines: list[str] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What the tables of a file are read with."""
+
+    sectors: Sequence[SectorWords]
+    levels: Sequence[tuple[str, str]]
+    chosen_roles: ChosenRoles
+    corrections: LayoutCorrections
+
+    def words(self, fingerprint: str = "") -> ValueWords:
+        """Return the words of the campaign, with what was said of this layout."""
+        return words_for(self.sectors, self.levels, self._of(fingerprint).words)
+
+    def roles(self, table: Table, fingerprint: str) -> dict[int, Role | None]:
+        """Return the roles that a person gave to the columns of a table."""
+        name = table.sheet.source.name
+        given = {
+            table.headers[place].column: None if role is None else Role(role)
+            for place, role in self._of(fingerprint).roles.items()
+            if place < len(table.headers) and (role is None or role in _CHOOSABLE)
+        }
+        return {
+            **given,
+            **{
+                column: role for (sheet, column), role in self.chosen_roles.items() if sheet == name
+            },
+        }
+
+    def _of(self, fingerprint: str) -> Corrections:
+        return self.corrections.get(fingerprint, Corrections())
 
 
 def understand_file(
@@ -96,6 +95,7 @@ def understand_file(
     *,
     unit: KnownUnit | None = None,
     chosen_roles: ChosenRoles | None = None,
+    levels: Sequence[tuple[str, str]] = (),
 ) -> UnderstoodFile:
     """Read a file and say what it holds.
 
@@ -106,13 +106,21 @@ def understand_file(
         sectors: The sectors of the campaign.
         unit: The unit, when the person named it; the file is not asked then.
         chosen_roles: Columns that a person corrected.
+        levels: Codes and names of the levels, for a column of target levels.
 
     Raises:
         DvkError: The file cannot be read at all; one class for each reason (``errors``).
     """
     known = known_units if isinstance(known_units, KnownUnits) else KnownUnits(tuple(known_units))
     return understand_source(
-        read_source(path), path, known, default_year, sectors, unit, chosen_roles or {}
+        read_source(path),
+        path,
+        known,
+        default_year,
+        sectors,
+        unit,
+        chosen_roles or {},
+        levels=levels,
     )
 
 
@@ -124,25 +132,50 @@ def understand_source(
     sectors: Sequence[SectorWords],
     unit: KnownUnit | None,
     chosen_roles: ChosenRoles,
+    *,
+    levels: Sequence[tuple[str, str]] = (),
+    corrections: LayoutCorrections | None = None,
 ) -> UnderstoodFile:
-    """Do all steps after reading; touches no file."""
-    reading = _read_sheets(source, words_for(sectors), chosen_roles)
+    """Do all steps after reading; touches no file.
+
+    A template that came back is read by its keys and belongs to whom its mark names; everything
+    else is looked through.
+    """
+    reader = _Reader(sectors, levels, chosen_roles, corrections or {})
+    finding = find_mark(source)
+    returned = read_template(source, finding.mark, reader.words())
+    reading = (
+        _Reading(returned.tables, returned.problems, returned.title_lines)
+        if returned
+        else (_read_sheets(source, reader))
+    )
     if not reading.tables:
         reading.problems.append(problem("NO_TABLE"))
-    year = _year_of(reading, source, default_year)
-    tables, unit = _with_units(reading, source, known, unit)
+    if finding.is_wrong:
+        reading.problems.append(problem("TEMPLATE_MARK_WRONG", is_error=False))
+    if finding.mark is not None:
+        owner = owner_of(finding.mark, known, unit, default_year)
+        reading.problems += owner.problems
+    else:
+        year = _year_of(reading, source, default_year)
+        tables, named = _with_units(reading, source, known, unit)
+        owner = Owner(named, year, (), is_foreign=False)
+        reading.tables = tables
     return UnderstoodFile(
         path,
         source.kind,
-        unit,
-        year,
-        tuple(tables),
+        owner.unit,
+        owner.year,
+        tuple(reading.tables),
         tuple(reading.problems),
         tuple(reading.ignored),
+        is_template=finding.mark is not None or returned is not None,
+        mark=finding.mark,
+        is_foreign=owner.is_foreign,
     )
 
 
-def _read_sheets(source: SourceFile, words: ValueWords, chosen_roles: ChosenRoles) -> _Reading:
+def _read_sheets(source: SourceFile, reader: _Reader) -> _Reading:
     reading = _Reading()
     for sheet in source.sheets:
         readable = decode_sheet(sheet)
@@ -155,25 +188,29 @@ def _read_sheets(source: SourceFile, words: ValueWords, chosen_roles: ChosenRole
                 reading.title_lines += [text for row in readable.texts for text in row if text]
             continue
         for table in found:
-            _read_table(table, words, chosen_roles, reading)
+            _read_table(table, reader, reading)
     return reading
 
 
-def _read_table(
-    table: Table, words: ValueWords, chosen_roles: ChosenRoles, reading: _Reading
-) -> None:
+def _read_table(table: Table, reader: _Reader, reading: _Reading) -> None:
     sheet = table.sheet.source
-    chosen = {column: role for (name, column), role in chosen_roles.items() if name == sheet.name}
+    fingerprint = fingerprint_of(table)
+    words, chosen = reader.words(fingerprint), reader.roles(table, fingerprint)
     columns = understand_columns(table, words, chosen)
-    if not any(column.role is Role.NAME for column in columns):
+    rows: tuple[IntakeRow, ...] = ()
+    if any(column.role is Role.NAME for column in columns):
+        sorted_rows = sort_rows(table, columns, words, _context_above(table, words))
+        checked = check_rows(table, columns, sorted_rows, words)
+        rows = checked.rows
+        reading.title_lines += table.title_lines
+        reading.problems += checked.problems
+    else:
         reading.problems.append(problem("NO_TABLE", sheet.name))
-        return
-    sorted_rows = sort_rows(table, columns, words, _context_above(table, words))
-    checked = check_rows(table, columns, sorted_rows, words)
-    reading.title_lines += table.title_lines
-    reading.problems += checked.problems
     number = sheet.row_number(table.header_top)
-    reading.tables.append(UnderstoodTable(sheet.name, number, columns, checked.rows))
+    corrected = frozenset(p for p, header in enumerate(table.headers) if header.column in chosen)
+    reading.tables.append(
+        UnderstoodTable(sheet.name, number, columns, rows, fingerprint, corrected)
+    )
 
 
 def _context_above(table: Table, words: ValueWords) -> Context:
@@ -245,6 +282,7 @@ __all__ = [
     "IntakeRow",
     "KnownUnit",
     "KnownUnits",
+    "LayoutCorrections",
     "ReadableSheet",
     "SectorWords",
     "UnderstoodFile",

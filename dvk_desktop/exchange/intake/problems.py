@@ -67,6 +67,9 @@ TEMPLATES: dict[str, str] = {
         "Ô này ghi loại đăng ký {taken} nhưng tiêu đề nhóm hoặc trang ghi {other}; đã lấy theo ô."
         " Hãy kiểm tra lại."
     ),
+    "TARGET_LEVEL_UNKNOWN": (
+        "Không rõ cấp đề nghị công nhận “{value}”. Hãy chọn một cấp trong danh sách."
+    ),
     "MARK_UNKNOWN": "Không rõ dấu “{value}”. Hãy đánh dấu x vào ô đúng và để trống các ô khác.",
     "DATE_UNKNOWN": "Không đọc được ngày “{value}”. Hãy ghi ngày/tháng/năm, ví dụ 05/03/2026.",
     "NUMBER_UNKNOWN": "Không đọc được số “{value}”. Hãy chỉ ghi chữ số, ví dụ 1250 hoặc 18,5.",
@@ -108,6 +111,76 @@ TEMPLATES: dict[str, str] = {
     ),
     "YEAR_UNCLEAR": "Tệp ghi nhiều năm khác nhau: {years}. Hãy chọn năm đăng ký.",
     "YEAR_DIFFERS": "Tệp ghi năm {year}, khác năm {default} đang chọn. Hãy kiểm tra lại.",
+    "TEMPLATE_OTHER_UNIT": (
+        "Đây là tệp mẫu của “{owner}”, không phải của “{unit}”, nên chưa nhận dòng nào. Hãy chọn"
+        " đúng đơn vị, hoặc gửi cho “{unit}” tệp mẫu của đơn vị đó."
+    ),
+    "TEMPLATE_UNIT_UNKNOWN": (
+        "Đây là tệp mẫu của “{owner}” ({unit_code}), không có trong danh sách đơn vị ở máy"
+        " này. Hãy chọn đơn vị, hoặc nhập danh sách đơn vị trước."
+    ),
+    "TEMPLATE_OTHER_YEAR": (
+        "Đây là tệp mẫu của năm {year}, không phải năm {default} đang chọn, nên chưa nhận dòng nào."
+        " Hãy chọn đúng đợt thi đua, hoặc đề nghị đơn vị ghi vào tệp mẫu năm {default}."
+    ),
+    "TEMPLATE_MARK_WRONG": (
+        "Thông tin ẩn của tệp mẫu đã bị sửa nên không dùng; đơn vị và năm được tìm trong tệp như"
+        " tệp thường. Hãy kiểm tra lại đơn vị và năm."
+    ),
+    "TEMPLATE_OLDER_FORM": (
+        "Tệp này theo mẫu số {version}, mẫu hiện nay là số {current}. Các cột của mẫu đó vẫn được"
+        " nhận; cột không còn trong mẫu hiện nay được ghi vào ghi chú."
+    ),
+    "TEMPLATE_NEWER_FORM": (
+        "Tệp này theo mẫu số {version} của bản chương trình mới hơn; máy này biết đến mẫu số"
+        " {current}. Cột chưa biết được ghi vào ghi chú. Hãy cập nhật chương trình."
+    ),
+    "HEADER_EDITED": (
+        "Tiêu đề cột “{header}” đã bị đổi thành “{value}”; cột vẫn được hiểu là “{header}”. Hãy"
+        " kiểm tra các ô trong cột."
+    ),
+    "COLUMN_GONE": "Cột “{header}” của tệp mẫu không còn. Mục này giữ nguyên như đã có.",
+    "COLUMN_KEPT": (
+        "Cột “{header}” không có trong mẫu đăng ký nên được ghi vào ghi chú của từng mô hình. Hãy"
+        " xem lại phần ghi chú."
+    ),
+    "ROW_EMPTIED": (
+        "Dòng này vốn có sẵn một mô hình, nay để trống. Không có gì bị xóa: mô hình đã đăng ký giữ"
+        " nguyên, mô hình năm trước không đăng ký lại."
+    ),
+    "ROW_COPIED": (
+        "Dòng này chép lại mã ẩn của dòng {first} nên chưa nhận. Nếu là mô hình khác, hãy ghi vào"
+        " một dòng trống của tệp mẫu."
+    ),
+    "ROW_MOVED": (
+        "Dòng này mang mã ẩn của mô hình khác; đã nhận theo tên mô hình. Hãy kiểm tra lại."
+    ),
+    "ROW_TWICE": (
+        "Mô hình “{value}” đã nhận từ tệp “{first}” trong lần nhập này nên chưa nhận lại. Hãy chỉ"
+        " giữ tệp mới nhất của đơn vị."
+    ),
+    "ROW_NAME_CHANGED": (
+        "Tên đã đổi từ “{old}” thành “{value}”. Hãy kiểm tra đây vẫn là mô hình đó."
+    ),
+    "ROW_REPLACED": (
+        "Dòng này vốn của mô hình năm trước “{old}”, nay ghi mô hình khác; đã nhận như mô hình"
+        " mới. Hãy kiểm tra lại."
+    ),
+    "REGISTRATION_GONE": (
+        "Đăng ký mà dòng này sửa không còn trong đợt thi đua, hoặc của đơn vị khác, nên chưa nhận."
+        " Hãy xóa dòng, hoặc ghi lại vào một dòng trống nếu vẫn muốn đăng ký."
+    ),
+    "MODEL_GONE": (
+        "Mô hình năm trước của dòng này không còn trong dữ liệu của đơn vị; đã nhận như mô hình"
+        " mới. Hãy kiểm tra lại."
+    ),
+    "REGISTRATION_CLOSED": (
+        "Đăng ký “{name}” đang ở trạng thái “{state}” nên không sửa được bằng tệp: {fields}. Hãy"
+        " trả lại đăng ký trước nếu cần sửa."
+    ),
+    "ITEM_NOT_OPEN": (
+        "Đăng ký “{name}” được trả lại để sửa một số mục; các mục khác giữ nguyên: {fields}."
+    ),
 }
 
 

@@ -17,9 +17,12 @@ from dvk_desktop.exchange.intake.xlsx_looks import (
     Looks,
     legacy_fonts_of_styles,
     looks_of_sheet,
+    parse_xml,
     sheet_parts,
     used_area,
 )
+
+_PROPERTIES = "docProps/custom.xml"
 
 
 def read_xlsx(content: bytes, name: str) -> SourceFile:
@@ -33,10 +36,37 @@ def read_xlsx(content: bytes, name: str) -> SourceFile:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             looks = dict(_looks(archive, name))
+            properties = _properties(archive)
     except (*ARCHIVE_DAMAGE, ExpatError) as error:
         raise DamagedFileError(file=name) from error
     sheets = read_sheets(open_workbook(content, name), name)
-    return SourceFile(name, FileKind.XLSX, tuple(_with_looks(sheet, looks) for sheet in sheets))
+    shown = tuple(_with_looks(sheet, looks) for sheet in sheets)
+    return SourceFile(name, FileKind.XLSX, shown, properties)
+
+
+def _properties(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Return the text properties that a program gave to the document."""
+    if _PROPERTIES not in archive.namelist():
+        return {}
+    found: dict[str, str] = {}
+    name = ""
+
+    def start(element: str, attributes: dict[str, str]) -> None:
+        nonlocal name
+        if element == "property":
+            name = attributes.get("name", "")
+
+    def end(element: str) -> None:
+        nonlocal name
+        if element == "property":
+            name = ""
+
+    def text(part: str) -> None:
+        if name:
+            found[name] = found.get(name, "") + part
+
+    parse_xml(archive.read(_PROPERTIES), start, end, text)
+    return {key: value.strip() for key, value in found.items()}
 
 
 def _looks(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[int, Looks]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dvk_desktop.domain.terms import RegistrationKind, SubjectType
 from dvk_desktop.domain.vietnamese.dates import parse_date
@@ -39,7 +39,9 @@ class IntakeRow:
     """One model as it was understood (dòng đăng ký nhận được).
 
     The fields are those of a registration; what is unknown is None or empty and has a problem.
-    ``raw`` keeps header and text of every visible column, also of those not understood.
+    ``raw`` keeps header and text of every visible column, also of those not understood. Of a
+    template ``kept`` holds the columns that this program does not know, and ``template_id`` the
+    record that the row was written for: "r:" and a registration, or "m:" and a model.
     """
 
     sheet: str
@@ -71,6 +73,9 @@ class IntakeRow:
     unit_text: str = ""
     unit_id: str | None = None
     raw: Mapping[str, str] = field(default_factory=dict)
+    target_level: str | None = None
+    kept: Mapping[str, str] = field(default_factory=dict)
+    template_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ class _Checker:
 
     def row(self, model: ModelRow) -> IntakeRow:
         """Return the values of one model."""
-        texts = {
+        texts: dict[str, Any] = {
             role.value: self._joined(model, self._by_role.get(role), separator)
             for separator, roles in ((" ", _SHORT_TEXTS), ("\n", _LONG_TEXTS))
             for role in roles
@@ -138,6 +143,7 @@ class _Checker:
             work_days=self._value(model, Role.WORK_DAYS, days_of, "NUMBER_UNKNOWN"),
             land_area=self._value(model, Role.LAND_AREA, area_of, "NUMBER_UNKNOWN"),
             unit_text=self._joined(model, self._by_role.get(Role.UNIT), " "),
+            target_level=self._level(model),
             raw=dict(self._raw(model)),
             **texts,
         )
@@ -263,6 +269,14 @@ class _Checker:
         if value is None:
             self._note(code, model.row, column, value=text, is_error=False)
         return value
+
+    def _level(self, model: ModelRow) -> str | None:
+        if not self._words.levels:
+            return None
+        return self._value(model, Role.TARGET_LEVEL, self._level_of, "TARGET_LEVEL_UNKNOWN")
+
+    def _level_of(self, value: CellValue) -> str | None:
+        return self._words.level(str(value))
 
     def _cost(self, model: ModelRow) -> int | None:
         column = self._by_role.get(Role.COST)

@@ -49,16 +49,29 @@ DEFAULT_SECTORS: tuple[SectorWords, ...] = (
 )
 
 
+Meanings = Mapping[tuple[str, str], str]
+"""What words mean by a person's say, by item and word: the first of all."""
+
+
 @dataclass(frozen=True, slots=True)
 class ValueWords:
-    """The words of one campaign (bộ từ của đợt)."""
+    """The words of one campaign (bộ từ của đợt).
+
+    ``levels`` are the codes and names of the levels; ``said`` what a person said words mean.
+    """
 
     sectors: tuple[SectorWords, ...]
+    levels: tuple[tuple[str, str], ...] = ()
+    said: Meanings = field(default_factory=dict)
     _sector_keys: Mapping[str, str] = field(init=False)
     _subject_keys: Mapping[str, SubjectType] = field(init=False)
     _kind_keys: Mapping[str, RegistrationKind] = field(init=False)
+    _level_keys: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
+        said: dict[str, dict[str, str]] = {}
+        for (item, word), value in self.said.items():
+            said.setdefault(item, {})[word_key(word)] = value
         usual = {
             key: sector.code for sector in self.sectors for key in SECTOR_WORDS.get(sector.code, ())
         }
@@ -67,9 +80,17 @@ class ValueWords:
             for sector in self.sectors
             for word in (sector.code, sector.name, *sector.words)
         }
-        object.__setattr__(self, "_sector_keys", {**usual, **own})
-        object.__setattr__(self, "_subject_keys", _turned(SUBJECT_WORDS))
-        object.__setattr__(self, "_kind_keys", _turned(KIND_WORDS))
+        subjects = {key: SubjectType(value) for key, value in said.get("subject_type", {}).items()}
+        kinds = {key: RegistrationKind(value) for key, value in said.get("kind", {}).items()}
+        levels = {word_key(word): code for code, name in self.levels for word in (code, name)}
+        given = {
+            "_sector_keys": {**usual, **own, **said.get("sector_code", {})},
+            "_subject_keys": {**_turned(SUBJECT_WORDS), **subjects},
+            "_kind_keys": {**_turned(KIND_WORDS), **kinds},
+            "_level_keys": {**levels, **said.get("target_level", {})},
+        }
+        for name, keys in given.items():
+            object.__setattr__(self, name, keys)
 
     def sector(self, text: str) -> str | None:
         """Return the code of the sector that a cell or heading names."""
@@ -97,6 +118,11 @@ class ValueWords:
         """Return the kind that a cell or heading names."""
         key = word_key(strip_numbering(text))
         return self._kind_keys.get(key) or self._kind_keys.get(_without_lead(key))
+
+    def level(self, text: str) -> str | None:
+        """Return the code of the level that a cell names: “Tỉnh”, “cấp tỉnh”."""
+        key = word_key(text)
+        return self._level_keys.get(key) or self._level_keys.get(key.removeprefix("cap "))
 
     def kind_within(self, text: str) -> RegistrationKind | None:
         """Return the one kind that is named somewhere in the text."""
@@ -154,6 +180,10 @@ def _only_one_at_start(key: str, words: Mapping[str, T]) -> T | None:
     return _only_one_within(key, words) if starts else None
 
 
-def words_for(sectors: Iterable[SectorWords]) -> ValueWords:
-    """Return the words of a campaign with these sectors."""
-    return ValueWords(tuple(sectors))
+def words_for(
+    sectors: Iterable[SectorWords],
+    levels: Iterable[tuple[str, str]] = (),
+    said: Meanings | None = None,
+) -> ValueWords:
+    """Return the words of a campaign with these sectors and levels."""
+    return ValueWords(tuple(sectors), tuple(levels), said or {})

@@ -21,6 +21,7 @@ class Role(StrEnum):
     SECTOR = "sector_code"
     SUBJECT_TYPE = "subject_type"
     KIND = "kind"
+    TARGET_LEVEL = "target_level"
     SECTOR_MARK = "sector_mark"
     SUBJECT_MARK = "subject_mark"
     KIND_MARK = "kind_mark"
@@ -90,6 +91,10 @@ REGISTRATION_HEADERS: HeaderWords = {
         "moi duy tri nhan rong",
         "tinh chat", "moi duy tri", "loai mo hinh", "dang ky moi duy tri nhan rong", "phan loai",
         "dang ky moi hay duy tri", "hien trang", "tinh trang", "moi nhan rong",
+    ),
+    Role.TARGET_LEVEL: (
+        "cap de nghi", "cap de nghi cong nhan", "cap cong nhan", "de nghi cong nhan cap",
+        "de nghi cap", "cap dang ky cong nhan",
     ),
     Role.SITUATION: (
         "thuc trang", "ly do", "ly do xay dung", "thuc trang ly do", "su can thiet",

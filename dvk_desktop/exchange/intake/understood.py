@@ -1,0 +1,72 @@
+"""What was understood of a file, for the preview and the plan (kết quả đọc tệp)."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from dvk_desktop.exchange.intake.find_table import Table
+from dvk_desktop.exchange.intake.grid import FileKind
+from dvk_desktop.exchange.intake.problems import IntakeProblem
+from dvk_desktop.exchange.intake.recognise_unit import KnownUnit
+from dvk_desktop.exchange.intake.template_mark import TemplateMark
+from dvk_desktop.exchange.intake.understand import ColumnGuess
+from dvk_desktop.exchange.intake.validate import IntakeRow
+from dvk_desktop.exchange.intake.word_key import word_key
+
+
+@dataclass(frozen=True, slots=True)
+class UnderstoodTable:
+    """What was understood of one table (bảng đã hiểu).
+
+    ``fingerprint`` is that of its headers; ``corrected`` are the columns, by place, whose role a
+    person gave.
+    """
+
+    sheet: str
+    header_row: int
+    columns: tuple[ColumnGuess, ...]
+    rows: tuple[IntakeRow, ...]
+    fingerprint: str = ""
+    corrected: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class UnderstoodFile:
+    """What was understood of a file (tệp đã hiểu).
+
+    ``unit`` is None when the file does not tell it for sure; then a problem says so, unless
+    every row names its own unit. ``ignored_sheets`` have no table or are hidden.
+
+    ``is_template`` tells a workbook that this program made; ``mark`` is its inner mark. With
+    ``is_foreign`` it belongs to another unit or year, and none of its rows can be registered.
+    """
+
+    path: Path
+    kind: FileKind
+    unit: KnownUnit | None
+    year: int | None
+    tables: tuple[UnderstoodTable, ...]
+    problems: tuple[IntakeProblem, ...]
+    ignored_sheets: tuple[str, ...] = ()
+    is_template: bool = False
+    mark: TemplateMark | None = None
+    is_foreign: bool = False
+
+    @property
+    def rows(self) -> tuple[IntakeRow, ...]:
+        """The models of all tables."""
+        return tuple(row for table in self.tables for row in table.rows)
+
+    def problems_of(self, row: IntakeRow) -> tuple[IntakeProblem, ...]:
+        """Return what is wrong with one row."""
+        return tuple(p for p in self.problems if (p.sheet, p.row) == (row.sheet, row.row))
+
+    def is_set_aside(self, row: IntakeRow) -> bool:
+        """Tell whether a row cannot be registered before a person mends it."""
+        return self.is_foreign or any(found.is_error for found in self.problems_of(row))
+
+
+def fingerprint_of(table: Table) -> str:
+    """Return what a layout is known by: the bare words of its headers, in their order."""
+    texts = "\n".join(word_key(header.text) for header in table.headers)
+    return sha256(texts.encode("utf-8")).hexdigest()[:16]
