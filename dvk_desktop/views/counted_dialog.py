@@ -49,6 +49,17 @@ class CountedDialog(QDialog):
         self.reason_edit = GrowingText(least_lines=2, most_lines=5)
         kind = "danger" if is_risky else "primary"
         self.act_button = button(action, self.accept, kind=kind)
+        self._lay_out(title, reason)
+        self.count_edit.textChanged.connect(self._check)
+        self.reason_edit.textChanged.connect(self._check)
+        self._check()
+
+    @property
+    def reason(self) -> str:
+        """The reason that was typed."""
+        return self.reason_edit.toPlainText().strip()
+
+    def _lay_out(self, title: str, reason: str) -> None:
         heading = text_label(title, "heading")
         heading.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -70,14 +81,6 @@ class CountedDialog(QDialog):
         buttons.addWidget(self.act_button)
         layout.addLayout(buttons)
         self.resize(560, 460)
-        self.count_edit.textChanged.connect(self._check)
-        self.reason_edit.textChanged.connect(self._check)
-        self._check()
-
-    @property
-    def reason(self) -> str:
-        """The reason that was typed."""
-        return self.reason_edit.toPlainText().strip()
 
     def _count_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -165,22 +165,7 @@ class DecisionList(QWidget):
         annex.addWidget(text_label(self.tr("Danh sách kèm theo"), "label"), 1)
         annex.addWidget(self.up_button)
         annex.addWidget(self.down_button)
-        self._signing = QWidget()
-        signing = QHBoxLayout(self._signing)
-        signing.setContentsMargins(0, 0, 0, 0)
-        signing.setSpacing(8)
-        signing.addWidget(self.discard_button)
-        signing.addStretch(1)
-        for text, field in (
-            (self.tr("&Số"), self.number_edit),
-            (self.tr("&Ngày ký"), self.date_edit),
-        ):
-            label = text_label(text, "label")
-            label.setBuddy(field)
-            field.setAccessibleName(text.replace("&", ""))
-            signing.addWidget(label)
-            signing.addWidget(field)
-        signing.addWidget(self.sign_button)
+        self._make_signing()
         right = QWidget()
         inside = QVBoxLayout(right)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -209,6 +194,24 @@ class DecisionList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.addWidget(self._stack)
+
+    def _make_signing(self) -> None:
+        self._signing = QWidget()
+        signing = QHBoxLayout(self._signing)
+        signing.setContentsMargins(0, 0, 0, 0)
+        signing.setSpacing(8)
+        signing.addWidget(self.discard_button)
+        signing.addStretch(1)
+        for text, field in (
+            (self.tr("&Số"), self.number_edit),
+            (self.tr("&Ngày ký"), self.date_edit),
+        ):
+            label = text_label(text, "label")
+            label.setBuddy(field)
+            field.setAccessibleName(text.replace("&", ""))
+            signing.addWidget(label)
+            signing.addWidget(field)
+        signing.addWidget(self.sign_button)
 
     def _show_chosen(self) -> None:
         chosen: DecisionRow | None = (

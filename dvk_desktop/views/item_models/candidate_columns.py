@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from dvk_desktop.domain.exact_numbers import number_text
 from dvk_desktop.domain.records.decision import DecisionItemRow, DecisionRow
 from dvk_desktop.domain.terms import DecisionState
+from dvk_desktop.domain.vietnamese.dates import short_date
 from dvk_desktop.views.icons import dot
 from dvk_desktop.views.item_models.columns import CENTRE, NUMBER, Column
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.translation import worded
-from dvk_desktop.views.widgets.date_edit import format_date
 
 
 class VoteResult(StrEnum):
@@ -116,7 +116,7 @@ def decision_columns() -> tuple[Column[DecisionRow], ...]:
         Column(
             "signed_on",
             translate("candidate_columns", "Ngày ký"),
-            lambda row: format_date(row.signed_on),
+            lambda row: "" if row.signed_on is None else short_date(row.signed_on),
             sort_key=lambda row: row.signed_on.toordinal() if row.signed_on else None,
             width=96,
         ),
