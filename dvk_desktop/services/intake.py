@@ -1,6 +1,5 @@
 """Take in the files that units send: one plan, shown and then executed (nhập tệp đơn vị)."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,30 +9,25 @@ from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.records.intake import (
+    CorrectionBook,
+    Corrections,
     IntakePlan,
+    LayoutKey,
     PlannedAction,
     PlannedFile,
     PlannedItem,
 )
-from dvk_desktop.domain.records.registration import RegistrationDraft
 from dvk_desktop.domain.records.unit import ImportCounts
 from dvk_desktop.domain.terms import RegistrationKind
 from dvk_desktop.domain.vietnamese.names import model_name_key
-from dvk_desktop.domain.words import Wording
-from dvk_desktop.exchange.intake.intake import UnderstoodFile, understand_file
 from dvk_desktop.exchange.intake.marked_workbook import write_marked
-from dvk_desktop.exchange.intake.recognise_unit import KnownUnit, KnownUnits
-from dvk_desktop.exchange.intake.validate import IntakeRow
-from dvk_desktop.exchange.intake.value_words import SectorWords
-from dvk_desktop.models import Campaign, Exemplar, Registration, Sector, Unit
+from dvk_desktop.models import Exemplar, Registration
 from dvk_desktop.services.guard import Guard, unguarded
-from dvk_desktop.services.problem_rows import intake_problem, problem_row
+from dvk_desktop.services.intake_layouts import checked
+from dvk_desktop.services.intake_planning import TAKEN, Planner
+from dvk_desktop.services.problem_rows import intake_problem
+from dvk_desktop.storage.layouts import layout_corrections, save_layout
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
-
-_TAKEN = tuple(
-    RegistrationDraft.__dataclass_fields__.keys() & IntakeRow.__dataclass_fields__.keys()
-)
-_Known = dict[tuple[str, str], list[Registration]]
 
 
 class PlanOutdatedError(DvkError):
@@ -59,6 +53,7 @@ class IntakeService:
         campaign_id: str,
         *,
         unit_id: str | None = None,
+        corrections: CorrectionBook | None = None,
         progress: Progress = SILENT,
     ) -> IntakePlan:
         """Read files and say what importing them would do; changes nothing.
@@ -69,10 +64,14 @@ class IntakeService:
             paths: The files.
             campaign_id: The campaign they are registered in.
             unit_id: The unit, when the person names it; otherwise each file is asked.
+            corrections: What the person says of layouts now, before what is remembered.
             progress: Hears of each file and may cancel.
+
+        Raises:
+            InvalidValueError: A correction names no item or value of ours.
         """
         with self._database.reading() as work:
-            planner = _Planner(work, campaign_id, unit_id)
+            planner = Planner(work, campaign_id, unit_id, corrections)
             files = []
             for done, path in enumerate(paths, start=1):
                 files.append(planner.plan_file(path))
@@ -108,82 +107,37 @@ class IntakeService:
         )
         return counts, Changes.REGISTRATIONS
 
+    def remember(self, layout: LayoutKey, corrections: Corrections) -> Changes:
+        """Remember what a person said of a unit's layout, beside what is remembered already.
+
+        Raises:
+            InvalidValueError: A correction names no item or value of ours.
+        """
+        later = checked(corrections)
+        with self._settings("Nhớ cách đọc danh sách của đơn vị") as work:
+            before = layout_corrections(work).get(layout, Corrections())
+            save_layout(work, layout, before.joined(later))
+            work.commit()
+        return Changes.SETTINGS
+
+    def remembered(self) -> dict[LayoutKey, Corrections]:
+        """Return what is remembered, by layout."""
+        with self._database.reading() as work:
+            return layout_corrections(work)
+
+    def forget(self, layout: LayoutKey) -> Changes:
+        """Forget what was said of a layout: it is guessed again."""
+        with self._settings("Quên cách đọc danh sách của đơn vị") as work:
+            save_layout(work, layout, Corrections())
+            work.commit()
+        return Changes.SETTINGS
+
+    def _settings(self, title: str) -> UnitOfWork:
+        return self._database.writing(title, kind="setting", always=True)
+
     def write_marked(self, file: PlannedFile, target: Path) -> None:
         """Give a file back with its problems marked in the cells."""
         write_marked(file.path, [intake_problem(row) for row in file.problems], target)
-
-
-class _Planner:
-    """What all files of one plan need, read once."""
-
-    def __init__(self, work: UnitOfWork, campaign_id: str, unit_id: str | None) -> None:
-        campaign = work.get(Campaign, campaign_id, "đợt thi đua")
-        self.year = campaign.year_from
-        units = work.find(Unit, "sort_order", "id")
-        known = [KnownUnit(unit.id, unit.code, unit.name, unit.parent_id) for unit in units]
-        self._names = {unit.id: unit.name for unit in units}
-        self._known_units = KnownUnits(tuple(known))
-        self._unit = next((unit for unit in known if unit.id == unit_id), None)
-        self._sectors = tuple(
-            SectorWords(row.code, row.name)
-            for row in work.find(Sector, "sort_order", campaign_id=campaign_id)
-        )
-        self._registered: _Known = defaultdict(list)
-        for record in work.find(Registration, "id", campaign_id=campaign_id):
-            self._registered[record.unit_id, model_name_key(record.name)].append(record)
-
-    def plan_file(self, path: Path) -> PlannedFile:
-        """Read one file and match its rows with what is registered."""
-        try:
-            found = understand_file(
-                path, self._known_units, self.year, self._sectors, unit=self._unit
-            )
-        except DvkError as error:
-            return PlannedFile(
-                path, None, "", self.year, (), (), refusal=error.wording, refusal_code=error.code
-            )
-        unit_id = found.unit.id if found.unit is not None else None
-        return PlannedFile(
-            path=path,
-            unit_id=unit_id,
-            unit_name=self._names.get(unit_id or "", ""),
-            year=found.year or self.year,
-            items=tuple(self._item(found, row, unit_id) for row in found.rows),
-            problems=tuple(problem_row(problem) for problem in found.problems),
-            understood=tuple(_column_words(found)),
-        )
-
-    def _item(self, found: UnderstoodFile, row: IntakeRow, unit_id: str | None) -> PlannedItem:
-        values: dict[str, Any] = {name: getattr(row, name) for name in _TAKEN}
-        values["unit_id"] = row.unit_id or unit_id or ""
-        draft = RegistrationDraft(**values)
-        if found.is_set_aside(row) or not draft.unit_id:
-            return PlannedItem(row.sheet, row.row, PlannedAction.SET_ASIDE, draft)
-        # Each registered model answers one row: a name that a file lists twice is two models.
-        candidates = self._registered[draft.unit_id, model_name_key(draft.name)]
-        if not candidates:
-            return PlannedItem(row.sheet, row.row, PlannedAction.NEW, draft)
-        record = candidates.pop(0)
-        fields = tuple(name for name in sorted(_TAKEN) if _differs(record, draft, name))
-        action = PlannedAction.CHANGED if fields else PlannedAction.SAME
-        return PlannedItem(row.sheet, row.row, action, draft, record.id, fields)
-
-
-def _differs(record: Registration, draft: RegistrationDraft, name: str) -> bool:
-    """Say whether a file brings another value; what it leaves empty is never a deletion."""
-    value = getattr(draft, name)
-    return value not in (None, "") and value != getattr(record, name)
-
-
-def _column_words(found: UnderstoodFile) -> list[Wording]:
-    words = []
-    for table in found.tables:
-        for column in table.columns:
-            if column.role is None:
-                continue
-            facts = {"sheet": table.sheet, "header": column.header, "role": column.role.value}
-            words.append(Wording("Trang “{sheet}”: cột “{header}” là {role}.", facts))
-    return words
 
 
 def _apply_file(work: UnitOfWork, plan: IntakePlan, file: PlannedFile) -> None:
@@ -191,7 +145,7 @@ def _apply_file(work: UnitOfWork, plan: IntakePlan, file: PlannedFile) -> None:
     exemplars = _exemplars(work, plan, new)
     rows: list[dict[str, Any]] = []
     for item, exemplar_id in zip(new, exemplars, strict=True):
-        values = {name: getattr(item.draft, name) for name in _TAKEN}
+        values = {name: getattr(item.draft, name) for name in TAKEN}
         values.update(
             campaign_id=plan.campaign_id,
             unit_id=item.draft.unit_id,
@@ -218,7 +172,9 @@ def _exemplars(work: UnitOfWork, plan: IntakePlan, items: Sequence[PlannedItem])
     fresh: list[dict[str, Any]] = []
     for item in items:
         key = (item.draft.unit_id, model_name_key(item.draft.name))
-        known = kept.get(key) if item.draft.kind is RegistrationKind.MAINTAIN else None
+        known = item.draft.exemplar_id
+        if known is None and item.draft.kind is RegistrationKind.MAINTAIN:
+            known = kept.get(key)
         found.append(known)
         if known is None:
             fresh.append(

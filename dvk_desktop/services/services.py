@@ -21,6 +21,7 @@ from dvk_desktop.services.registrations import RegistrationService
 from dvk_desktop.services.reports import ReportService
 from dvk_desktop.services.scoring import ScoringService
 from dvk_desktop.services.sending import SendingService
+from dvk_desktop.services.templates import TemplateService
 from dvk_desktop.services.trust import TrustService
 from dvk_desktop.services.unit_import import UnitImportService
 from dvk_desktop.services.units import UnitService
@@ -91,6 +92,11 @@ class Services:
     def intake(self) -> IntakeService:
         """Files that units send."""
         return IntakeService(self.database, self._backed_up)
+
+    @cached_property
+    def templates(self) -> TemplateService:
+        """Workbooks on which units register."""
+        return TemplateService(self.database)
 
     @cached_property
     def unit_import(self) -> UnitImportService:

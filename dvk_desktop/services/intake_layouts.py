@@ -1,0 +1,119 @@
+"""How the columns of a file were understood, and what a person may say instead (cách hiểu cột)."""
+
+from collections.abc import Iterator
+
+from dvk_desktop.domain.errors import InvalidValueError
+from dvk_desktop.domain.records.intake import (
+    WORD_FIELDS,
+    Corrections,
+    LayoutKey,
+    PlannedColumn,
+    PlannedTable,
+)
+from dvk_desktop.domain.registration_fields import FIELD_LABELS
+from dvk_desktop.domain.terms import RegistrationKind, SubjectType
+from dvk_desktop.domain.vietnamese.folding import fold
+from dvk_desktop.domain.words import Wording
+from dvk_desktop.exchange.intake.grid import CellValue, column_letters
+from dvk_desktop.exchange.intake.understood import UnderstoodFile, UnderstoodTable
+from dvk_desktop.exchange.intake.vocabulary import Role
+
+COLUMN_ROLES: dict[str, str] = {
+    Role.ORDINAL.value: "Số thứ tự",
+    Role.UNIT.value: FIELD_LABELS["unit_id"],
+    **{name: label for name, label in FIELD_LABELS.items() if name != "unit_id"},
+}
+"""What a person may say that a column holds."""
+
+_CROSSED = {
+    Role.SECTOR_MARK: FIELD_LABELS["sector_code"],
+    Role.SUBJECT_MARK: FIELD_LABELS["subject_type"],
+    Role.KIND_MARK: FIELD_LABELS["kind"],
+}
+_TERMS = {"subject_type": SubjectType, "kind": RegistrationKind}
+_LONGEST_SAMPLE = 200
+
+
+def checked(corrections: Corrections) -> Corrections:
+    """Return corrections with their words folded, so that each word stands once.
+
+    Raises:
+        InvalidValueError: A role, an item or a value is none of ours.
+    """
+    for role in corrections.roles.values():
+        if role is not None and role not in COLUMN_ROLES:
+            raise InvalidValueError(label="Cột", value=role, remedy="Hãy chọn một mục của đăng ký.")
+    words: dict[tuple[str, str], str] = {}
+    for (item, word), value in corrections.words.items():
+        terms = _TERMS.get(item)
+        if item not in WORD_FIELDS or not fold(word) or (terms and value not in list(terms)):
+            raise InvalidValueError(label=word, value=value, remedy="Hãy chọn trong danh sách.")
+        words[item, fold(word)] = value
+    return Corrections(dict(corrections.roles), words)
+
+
+def planned_tables(found: UnderstoodFile) -> tuple[PlannedTable, ...]:
+    """Return how the tables of a file were understood, as records."""
+    unit_id = found.unit.id if found.unit is not None else ""
+    return tuple(
+        PlannedTable(
+            table.sheet,
+            table.header_row,
+            LayoutKey(unit_id, table.fingerprint),
+            tuple(_columns(table)),
+        )
+        for table in found.tables
+    )
+
+
+def _columns(table: UnderstoodTable) -> Iterator[PlannedColumn]:
+    for place, column in enumerate(table.columns):
+        yield PlannedColumn(
+            place=place,
+            letters=column_letters(column.index),
+            header=column.header,
+            role=column.role.value if column.role is not None else None,
+            confidence=column.confidence,
+            encoding=column.encoding,
+            raw_samples=tuple(_shown(value) for value in column.raw_samples),
+            decoded_samples=tuple(_shown(text) for text in column.decoded_samples),
+            is_corrected=place in table.corrected,
+        )
+
+
+def _shown(value: CellValue) -> str:
+    return str(value)[:_LONGEST_SAMPLE]
+
+
+def understood_words(
+    found: UnderstoodFile, corrections: dict[LayoutKey, Corrections]
+) -> Iterator[Wording]:
+    """Say in words what was understood, and what of it a person once said."""
+    if found.mark is not None:
+        yield Wording(
+            "Tệp mẫu của {unit}, năm {year}; các cột được nhận theo mã ẩn.",
+            {"unit": found.mark.unit_name, "year": found.mark.year},
+        )
+    for table, planned in zip(found.tables, planned_tables(found), strict=True):
+        for column in planned.columns:
+            facts: dict[str, object] = {"sheet": table.sheet, "header": column.header}
+            if column.role is not None:
+                facts["role"] = Wording(_label(column.role))
+            if column.is_corrected and column.role is None:
+                yield Wording("Trang “{sheet}”: cột “{header}” không nhận, theo lần sửa.", facts)
+            elif column.is_corrected:
+                yield Wording("Trang “{sheet}”: cột “{header}” là {role}, theo lần sửa.", facts)
+            elif column.role is not None:
+                yield Wording("Trang “{sheet}”: cột “{header}” là {role}.", facts)
+        said = corrections.get(planned.layout, Corrections())
+        texts = {fold(text) for row in table.rows for text in row.raw.values()}
+        for (_, word), value in said.words.items():
+            if word in texts:
+                yield Wording(
+                    "Trang “{sheet}”: “{word}” được hiểu là {value}, theo lần sửa.",
+                    {"sheet": table.sheet, "word": word, "value": value},
+                )
+
+
+def _label(role: str) -> str:
+    return COLUMN_ROLES.get(role) or _CROSSED[Role(role)]
