@@ -12,7 +12,9 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.header = SectionHeader(title, subtitle, role="heading")
-        self.header.setVisible(bool(title))
+        # To show what has no parent yet would open a window for a moment.
+        if not title:
+            self.header.hide()
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 12, 16, 14)
         self.body.setSpacing(10)

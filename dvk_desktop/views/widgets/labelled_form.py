@@ -64,7 +64,9 @@ class LabelledForm(QWidget):
         widget.setAccessibleName(f"{label}, {required}" if is_required else label)
         fault = text_label(hint, "muted")
         fault.setProperty("hint", hint)
-        fault.setVisible(bool(hint))
+        # To show what has no parent yet would open a window for a moment.
+        if not hint:
+            fault.hide()
         if isinstance(widget, QComboBox):
             _keep_narrow(widget)
         place = (self._column, 1, span)

@@ -21,7 +21,9 @@ class SectionHeader(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._title = text_label(title, role)
         self._subtitle = text_label(subtitle, "muted")
-        self._subtitle.setVisible(bool(subtitle))
+        # To show what has no parent yet would open a window for a moment.
+        if not subtitle:
+            self._subtitle.hide()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
