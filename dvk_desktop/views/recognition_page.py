@@ -49,7 +49,10 @@ class RecognitionPage(Page):
         self.tabs.addTab(self.council, self.tr("&1. Họp Hội đồng"))
         self.tabs.addTab(self.decision, self.tr("&2. Lập quyết định"))
         self.tabs.addTab(self.decisions, self.tr("&3. Ký, ban hành"))
+        self._steps = (self.council, self.decision, self.decisions)
+        self._stale: set[QWidget] = set()
         self.decision.drafted.connect(self._show_drafted)
+        self.tabs.currentChanged.connect(self._refresh_step)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 14)
         layout.setSpacing(8)
@@ -57,26 +60,26 @@ class RecognitionPage(Page):
         layout.addWidget(self.tabs, 1)
 
     def refresh(self, changes: Changes) -> None:
-        """Read all three steps again."""
+        """Read the step that is shown again; the others when they are turned to."""
         if not self._campaign:
             return
-        self.council.refresh()
-        self.decision.refresh()
-        self.decisions.refresh()
+        self._stale = set(self._steps)
+        self._refresh_step()
         self._show_summary()
 
     def show_campaign(self, campaign_id: str) -> None:
         """Turn to another campaign."""
         self._campaign = campaign_id
-        for panel in (self.council, self.decision, self.decisions):
+        for panel in self._steps:
             panel.show_campaign(campaign_id)
 
     def show_record(self, record_id: str) -> None:
         """Go to a decision, or to a registration before the council."""
-        if self.decisions.model.row_of(record_id) >= 0:
+        decisions = self._services.recognition.decisions(self._campaign)
+        if record_id in {row.id for row in decisions}:
             self.tabs.setCurrentWidget(self.decisions)
             self.decisions.show_decision(record_id)
-        elif self.decision.model.row_of(record_id) >= 0:
+        else:
             self.tabs.setCurrentWidget(self.decision)
             self.decision.table.select_id(record_id)
 
@@ -96,6 +99,12 @@ class RecognitionPage(Page):
     def may_leave(self) -> bool:
         """Ask about counts that do not add up."""
         return self.council.may_leave()
+
+    def _refresh_step(self) -> None:
+        for step in self._steps:
+            if step is self.tabs.currentWidget() and step in self._stale:
+                self._stale.discard(step)
+                step.refresh()
 
     def _show_drafted(self, decision_id: str) -> None:
         self.tabs.setCurrentWidget(self.decisions)

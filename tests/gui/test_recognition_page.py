@@ -27,12 +27,13 @@ def year(tmp_path):
 def open_page(qtbot, year, runner, bus):
     kept = []
 
-    def make():
+    def make(step=0):
         made = RecognitionPage(year.services, runner, bus)
         kept.append(made)
         qtbot.addWidget(made)
         bus.changed.connect(made.refresh)
         made.show_campaign(year.campaign_id)
+        made.tabs.setCurrentIndex(step)
         made.refresh(EVERYTHING)
         made.resize(1150, 650)
         made.show()
@@ -151,7 +152,7 @@ def test_those_who_passed_are_offered_and_drafted(qtbot, year, open_page):
 def test_a_draft_needs_place_and_signatory(qtbot, year, open_page):
     year.score()
     year.vote()
-    panel = open_page().decision
+    panel = open_page(1).decision
     panel.tick_shown()
     panel.draft()
     assert panel.dialog is None
@@ -172,7 +173,7 @@ def test_many_are_confirmed_by_their_number(qtbot):
 def test_those_not_passed_are_rejected_with_a_reason(qtbot, year, open_page):
     year.score()
     year.vote(passed=10)
-    panel = open_page().decision
+    panel = open_page(1).decision
     panel.vote_combo.choose("failed")
     panel.tick_shown()
     qtbot.mouseClick(panel.reject_button, Qt.MouseButton.LeftButton)
@@ -220,6 +221,7 @@ def test_a_draft_can_be_thrown_away(qtbot, year, open_page, boxes):
     page.tabs.setCurrentWidget(page.decisions)
     qtbot.mouseClick(page.decisions.discard_button, Qt.MouseButton.LeftButton)
     assert year.services.recognition.decisions(year.campaign_id) == ()
+    page.tabs.setCurrentWidget(page.decision)
     assert len(page.decision.model.records) == 12
 
 
