@@ -1,12 +1,10 @@
 """1,000 certificates against a bare loop that draws the same shared forms and strings."""
 
-import gc
 import io
-import sys
-import time
-from collections.abc import Callable
+from itertools import count
 
 import pytest
+from ratios import Report, in_turns
 from reportlab.pdfgen.canvas import Canvas
 
 from dvk_desktop.documents.border import draw_border, draw_divider
@@ -80,25 +78,13 @@ def bare() -> int:
 LAYOUTS = [lay_out(text) for text in batch(100_000)]
 
 
-def seconds(work: Callable[[], object]) -> float:
-    gc.collect()
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
 @pytest.mark.bench
-def test_certificates_cost_little_more_than_drawing(capsys):
+@pytest.mark.timeout(300)
+def test_certificates_cost_little_more_than_drawing(report: Report):
     bare()
     size = ours(200_000) / PAGES
-    # The best of several, one after the other: another program may take the processor meanwhile.
-    # Each round has names of its own, so that no line is remembered from the round before.
-    pairs = [
-        (seconds(lambda start=turn * PAGES: ours(start)), seconds(bare)) for turn in range(1, 6)
-    ]
-    ratio = min(mine for mine, _ in pairs) / min(floor for _, floor in pairs)
-    line = f"certificates: {PAGES} pages, {ratio:.2f} times a bare loop, {size:.0f} bytes a page"
-    with capsys.disabled():
-        sys.stdout.write(f"\n{line}\n")
-    assert ratio <= 1.3
-    assert size <= 25 * 1024
+    # Each turn has names of its own, so that no line is remembered from the turn before.
+    starts = count(PAGES, PAGES)
+    timing = in_turns(lambda: ours(next(starts)), bare, pairs=5)
+    report.ratio(f"{PAGES} certificates", timing, 1.3)
+    report.figure("certificates", size / 1024, 25, "KB a page")

@@ -55,7 +55,7 @@ def search_rows(
 
 def _record(row: tuple[Any, ...]) -> RegistrationRow:
     subject, kind, year, state, is_late, registered_on, address, source = row[7:]
-    return RegistrationRow(
+    values = (
         *row[:7],
         _SUBJECTS.get(subject),
         _KINDS.get(kind),
@@ -66,6 +66,7 @@ def _record(row: tuple[Any, ...]) -> RegistrationRow:
         address,
         source,
     )
+    return RegistrationRow(*values)
 
 
 def match_expression(query: str) -> str | None:
