@@ -4,11 +4,11 @@ from PySide6.QtCore import QCoreApplication
 
 from dvk_desktop.domain.records.registration import RegistrationRow
 from dvk_desktop.domain.terms import Labelled, RegistrationState
+from dvk_desktop.views.dates import format_date
 from dvk_desktop.views.icons import dot
 from dvk_desktop.views.item_models.columns import Column
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.translation import worded
-from dvk_desktop.views.widgets.date_edit import format_date
 
 _S = RegistrationState
 STATE_TONES: dict[RegistrationState, Tone] = {

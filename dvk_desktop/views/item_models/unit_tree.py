@@ -18,10 +18,10 @@ from PySide6.QtGui import QGuiApplication
 
 from dvk_desktop.domain.records.unit import UnitRow
 from dvk_desktop.domain.vietnamese.folding import matches
+from dvk_desktop.views.dates import format_date
 from dvk_desktop.views.item_models.column_table import Index
 from dvk_desktop.views.item_models.columns import ID_ROLE, NUMBER, RECORD_ROLE, TEXT
 from dvk_desktop.views.palettes import Tone, colours
-from dvk_desktop.views.widgets.date_edit import format_date
 
 NAME, CODE, LEVEL, COUNT = range(4)
 _MIME = "application/x-dvk-unit"

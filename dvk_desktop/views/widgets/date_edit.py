@@ -1,32 +1,14 @@
 """A date to type or to pick from a calendar, which may stay empty (ô ngày)."""
 
-import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
+from dvk_desktop.views.dates import format_date as format_date
+from dvk_desktop.views.dates import parse_date as parse_date
 from dvk_desktop.views.icons import icon
 from dvk_desktop.views.widgets.labels import set_property
-
-_DATE = re.compile(r"(\d{1,2})[\s/.\-]+(\d{1,2})[\s/.\-]+(\d{4}|\d{2})|(\d{2})(\d{2})(\d{4}|\d{2})")
-
-
-def parse_date(text: str) -> date | None:
-    """Read day, month, year as offices type them, such as 5/3/26, 05.03.2026 or 05032026."""
-    found = _DATE.fullmatch(text.strip())
-    if found is None:
-        return None
-    day, month, year = (int(group) for group in found.groups() if group is not None)
-    try:
-        return date(year + 2000 if year < 100 else year, month, day)
-    except ValueError:
-        return None
-
-
-def format_date(value: date | None) -> str:
-    """Write a date as dd/MM/yyyy, or nothing."""
-    return "" if value is None else f"{value:%d/%m/}{value.year:04d}"
 
 
 class DateEdit(QLineEdit):
