@@ -9,6 +9,7 @@ from dvk_desktop.cli.parser import Commands, a_year
 from dvk_desktop.cli.session import Session, WrongUsageError
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.intake import IntakePlan, PlannedAction, PlannedFile
+from dvk_desktop.domain.system_words import os_reason
 from dvk_desktop.domain.words import Wording
 
 
@@ -57,9 +58,7 @@ def import_files(session: Session) -> Answer:
     unit_id = services.units.by_code(args.unit).id if args.unit else None
     paths = list(dict.fromkeys(args.files))
     plan = services.intake.plan(paths, campaign.id, unit_id=unit_id, progress=session.progress)
-    refusals = tuple(
-        Refusal(file.refusal_code, _about(file)) for file in plan.files if file.refusal is not None
-    )
+    refusals = tuple(refusal for file in plan.files for refusal in _refusals(file))
     if refusals:
         files = [_file_members(session, file, nothing=True) for file in plan.files]
         return Answer({"files": files, "batch": None}, (), ExitCode.REFUSED, refusals)
@@ -124,8 +123,21 @@ def _file_members(session: Session, file: PlannedFile, *, nothing: bool = False)
     }
 
 
-def _about(file: PlannedFile) -> Wording:
-    return Wording("{file}: {reason}", {"file": file.path.name, "reason": file.refusal})
+def _refusals(file: PlannedFile) -> list[Refusal]:
+    """Return why a file cannot be taken in at all: unreadable, or no list in it."""
+    if file.refusal is not None:
+        return [Refusal(file.refusal_code, _about(file, file.refusal))]
+    if file.items:
+        return []
+    return [
+        Refusal(problem.code, _about(file, problem.wording))
+        for problem in file.problems
+        if problem.is_error
+    ]
+
+
+def _about(file: PlannedFile, reason: Wording) -> Wording:
+    return Wording("{file}: {reason}", {"file": file.path.name, "reason": reason})
 
 
 def _require_marked(marked: Path | None, files: list[Path]) -> None:
@@ -141,4 +153,4 @@ def _write_marked(session: Session, file: PlannedFile, target: Path) -> None:
     try:
         session.services.intake.write_marked(file, target)
     except OSError as error:
-        raise MarkedFileError(path=target, reason=error.strerror) from error
+        raise MarkedFileError(path=target, reason=os_reason(error)) from error

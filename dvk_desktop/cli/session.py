@@ -10,6 +10,7 @@ from dvk_desktop.cli.output import Output
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import Progress
 from dvk_desktop.domain.records.campaign import CampaignRow
+from dvk_desktop.domain.system_words import os_reason
 from dvk_desktop.domain.words import Translate
 from dvk_desktop.services.services import Services
 
@@ -64,7 +65,7 @@ class Session:
         try:
             known = database_path(self.folder).is_file()
         except OSError as error:
-            raise DataFolderError(folder=self.folder, reason=error.strerror) from error
+            raise DataFolderError(folder=self.folder, reason=os_reason(error)) from error
         if not known:
             raise NoOfficeError(folder=self.folder)
         services = self.open()
@@ -86,7 +87,7 @@ class Session:
         try:
             self._opened = open_office(self.folder, actor=person())
         except OSError as error:
-            raise DataFolderError(folder=self.folder, reason=error.strerror) from error
+            raise DataFolderError(folder=self.folder, reason=os_reason(error)) from error
         return self._opened
 
     def close(self) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from dvk_desktop.cli.answer import Answer, ExitCode, Table
+from dvk_desktop.cli.answer import Answer, ExitCode, Refusal, Table
 from dvk_desktop.cli.import_words import problem_members, problem_table
 from dvk_desktop.cli.parser import Commands, a_day, a_text
 from dvk_desktop.cli.session import Session
@@ -52,7 +52,11 @@ def import_units(session: Session) -> Answer:
             "set_aside": counts.set_aside,
         },
     )
-    must_look = counts.set_aside or any(problem.is_error for problem in problems)
+    errors = [problem for problem in problems if problem.is_error]
+    if errors and not counts.new + counts.same + counts.changed + counts.set_aside:
+        refusals = tuple(Refusal(problem.code, problem.wording) for problem in errors)
+        return Answer(document, (), ExitCode.REFUSED, refusals)
+    must_look = counts.set_aside or errors
     code = ExitCode.LOOK if must_look else ExitCode.DONE
     return Answer(document, (said, *problem_table({path.name: problems})), code)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dvk_desktop import paths
 from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.system_words import os_reason
 
 DISTRICT = "huyen-yen-mo"
 COMMUNES = ("xa-yen-phong", "xa-yen-thinh")
@@ -94,7 +95,7 @@ class DemoPlaces:
         try:
             self._prepare()
         except OSError as error:
-            raise DemoPlaceError(folder=self.out, reason=error.strerror) from error
+            raise DemoPlaceError(folder=self.out, reason=os_reason(error)) from error
 
     def _prepare(self) -> None:
         mark = self.out / _MARK

@@ -110,6 +110,17 @@ def test_one_bad_file_stops_all_and_nothing_is_changed(dvk, tmp_path, content):
     assert "bad.xlsx" in run.err
 
 
+def test_a_file_without_a_list_is_refused(dvk):
+    before = dvk.state()
+
+    models = dvk("registrations", "import", SAMPLE / "units.xlsx")
+    units = dvk("units", "import", FILE)
+
+    assert (models.code, models.refusals[0]) == (3, "NO_TABLE")
+    assert (units.code, units.refusals) == (3, ["UNITS_NO_TABLE"])
+    assert dvk.state() == before
+
+
 def test_a_marked_file_that_cannot_be_written_stops_the_import(dvk, faulty, tmp_path):
     before = dvk.state()
 

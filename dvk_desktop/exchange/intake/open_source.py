@@ -5,6 +5,7 @@ import io
 import zipfile
 from pathlib import Path
 
+from dvk_desktop.domain.system_words import os_reason
 from dvk_desktop.exchange.intake.errors import (
     ARCHIVE_DAMAGE,
     DamagedFileError,
@@ -67,7 +68,7 @@ def _content_of(path: Path) -> bytes:
             raise FileTooLargeError(file=path.name, limit=MAX_FILE_BYTES // _MEGABYTE)
         return path.read_bytes()
     except OSError as error:
-        raise SourceUnreadableError(file=path.name, reason=error.strerror) from error
+        raise SourceUnreadableError(file=path.name, reason=os_reason(error)) from error
 
 
 def kind_of(content: bytes, name: str) -> FileKind:
