@@ -21,6 +21,7 @@ from dvk_desktop.views.file_choice import FileChoice
 from dvk_desktop.views.page import Page
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.file_drop import files_in
+from dvk_desktop.views.widgets.scrolling import scrolling
 from dvk_desktop.views.widgets.section_header import SectionHeader
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class ExchangePage(Page):
         self.history = HistoryPanel(self._desk)
         self.tabs = QTabWidget()
         for panel, title in self._sections():
-            self.tabs.addTab(panel, title)
+            self.tabs.addTab(scrolling(panel), title)
             panel.section_wanted.connect(self.tabs.setCurrentIndex)
         self.intake.registrations_wanted.connect(lambda: self.go_to.emit("registrations", None))
         self.setAcceptDrops(True)

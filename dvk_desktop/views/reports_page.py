@@ -155,6 +155,7 @@ class ReportsPage(Page):
             item = QListWidgetItem(worded(name.title))
             item.setData(Qt.ItemDataRole.UserRole, name.code)
             item.setSizeHint(QSize(200, 44))
+            item.setToolTip(item.text())
             reports.addItem(item)
         reports.currentRowChanged.connect(lambda row: self._compute())
         return reports

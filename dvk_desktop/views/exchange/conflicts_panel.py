@@ -23,7 +23,6 @@ from dvk_desktop.views.widgets.card import Card
 from dvk_desktop.views.widgets.empty_state import EmptyState
 from dvk_desktop.views.widgets.labels import button, text_label
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
-from dvk_desktop.views.widgets.scrolling import scrolling
 
 _SHOWN = 5
 
@@ -43,6 +42,7 @@ def _columns() -> tuple[Column[ConflictRow], ...]:
             words("conflict_columns", "Loại"),
             lambda row: worded(record_label(row.record_type)),
             width=130,
+            fold_below=860,
         ),
         Column[ConflictRow](
             "unit", words("conflict_columns", "Đơn vị"), lambda row: row.unit_name, width=150
@@ -59,6 +59,7 @@ def _columns() -> tuple[Column[ConflictRow], ...]:
             lambda row: when(row.found_at),
             sort_key=lambda row: row.found_at,
             width=134,
+            fold_below=760,
         ),
     )
 
@@ -70,6 +71,7 @@ class ConflictsPanel(Panel):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self._shown: ConflictRow | None = None
         self._model = RecordTableModel(_columns(), self, identity=lambda row: str(row.id))
         self.table = RecordTableView("conflicts", self.tr("Xung đột chờ xử lý"))
         self.table.setModel(self._model)
@@ -122,7 +124,6 @@ class ConflictsPanel(Panel):
 
     def _make_list(self) -> QWidget:
         detail = QVBoxLayout()
-        detail.setContentsMargins(0, 0, 12, 0)
         detail.setSpacing(10)
         head = QHBoxLayout()
         head.addWidget(self._subject, 1)
@@ -153,7 +154,7 @@ class ConflictsPanel(Panel):
         )
         layout.addWidget(text_label(hint, "muted"))
         layout.addWidget(self.table)
-        layout.addWidget(scrolling(detail), 1)
+        layout.addLayout(detail, 1)
         return page
 
     def _chosen(self) -> ConflictRow | None:
@@ -175,7 +176,10 @@ class ConflictsPanel(Panel):
             name=row.sender_name, time=when(row.found_at), package=row.package_id[-8:]
         )
         self._theirs.show_value(theirs, sender)
-        self._third.setVisible(self.other.ask_for(row.record_type, row.field, row.ours))
+        # What is being typed stays, whatever else is read again.
+        if self._shown != row:
+            self._shown = row
+            self._third.setVisible(self.other.ask_for(row.record_type, row.field, row.ours))
 
     def _resolve(self, take: str, value: Any = None) -> None:
         row = self._chosen()

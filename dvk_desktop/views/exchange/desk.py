@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import Changes
@@ -37,6 +37,34 @@ class Desk:
         return units | {row.id: row.name for row in self.services.campaigns.campaigns()}
 
 
+def clear_layout(layout: QVBoxLayout) -> None:
+    """Take the widgets out of a layout, and let them go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class Rest(QWidget):
+    """Lets a list take the room that is left; a section scrolls where that is too little.
+
+    A list asks for more than it needs, and would make a section scroll that fits well.
+    """
+
+    def __init__(self, content: QWidget, least: int) -> None:
+        super().__init__()
+        self._least = least
+        self.setMinimumHeight(least)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(content)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the least height."""
+        return QSize(480, self._least)
+
+
 class Panel(QWidget):
     """One section of the page (mục)."""
 
@@ -46,6 +74,7 @@ class Panel(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.setProperty("role", "canvas")
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 14, 0, 0)
         self.body.setSpacing(12)

@@ -7,7 +7,7 @@ from dvk_desktop.domain.record_labels import record_label
 from dvk_desktop.domain.records.exchange import PackageRow
 from dvk_desktop.domain.records.package import PackageKind
 from dvk_desktop.services.packing import SENT
-from dvk_desktop.views.exchange.desk import Desk, Panel
+from dvk_desktop.views.exchange.desk import Desk, Panel, Rest
 from dvk_desktop.views.exchange.package_columns import package_columns
 from dvk_desktop.views.exchange.wording import kind_name, merge_counts, package_state, when
 from dvk_desktop.views.item_models.record_table import RecordTableModel
@@ -49,7 +49,7 @@ class HistoryPanel(Panel):
         bar.addWidget(search, 1)
         bar.addStretch(1)
         self.body.addLayout(bar)
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(Rest(self.table, 150), 1)
         self._card = Card(" ")
         self._text = text_label("")
         self._card.body.addWidget(self._text)

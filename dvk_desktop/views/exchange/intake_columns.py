@@ -1,6 +1,6 @@
 """Columns of the plan of an import (cột của kế hoạch nhập)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -55,7 +55,7 @@ def file_columns() -> tuple[Column[PlannedFile], ...]:
             "unit",
             words("intake_columns", "Đơn vị"),
             lambda file: file.unit_name or words("intake_columns", "chưa rõ"),
-            width=190,
+            width=170,
         ),
         _count("new", words("intake_columns", "Mới"), PlannedAction.NEW),
         _count("changed", words("intake_columns", "Cập nhật"), PlannedAction.CHANGED),
@@ -124,6 +124,7 @@ def _draft_columns(
             words("intake_columns", "Đơn vị"),
             lambda item: unit_names.get(item.draft.unit_id, ""),
             width=150,
+            fold_below=760,
         ),
         Column[PlannedItem](
             "sector",
@@ -136,12 +137,14 @@ def _draft_columns(
             words("intake_columns", "Đối tượng"),
             lambda item: worded(item.draft.subject_type.label) if item.draft.subject_type else "",
             width=90,
+            fold_below=820,
         ),
         Column[PlannedItem](
             "fields",
             words("intake_columns", "Mục thay đổi"),
             lambda item: ", ".join(field_name(name) for name in item.fields),
             width=140,
+            fold_below=700,
         ),
         Column[PlannedItem](
             "sheet", words("intake_columns", "Trang"), lambda item: item.sheet, is_hidden=True
@@ -198,5 +201,10 @@ def _count(key: str, heading: str, action: PlannedAction) -> Column[PlannedFile]
     def number(file: PlannedFile) -> int:
         return file.count(action)
 
-    text: Callable[[PlannedFile], str] = lambda file: str(number(file) or "")  # noqa: E731 -- beside its sort key
-    return Column[PlannedFile](key, heading, text, sort_key=number, alignment=NUMBER, width=76)
+    def text(file: PlannedFile) -> str:
+        return str(number(file) or "")
+
+    narrow = 760 if action in (PlannedAction.SAME, PlannedAction.CHANGED) else 0
+    return Column[PlannedFile](
+        key, heading, text, sort_key=number, alignment=NUMBER, width=76, fold_below=narrow
+    )

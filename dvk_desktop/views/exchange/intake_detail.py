@@ -1,10 +1,10 @@
 """One file of an import from near: rows, problems, what was understood (chi tiết tệp)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTabWidget, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.records.intake import PlannedFile, PlannedItem, ProblemRow
-from dvk_desktop.views.exchange.desk import Desk
+from dvk_desktop.views.exchange.desk import Desk, clear_layout
 from dvk_desktop.views.exchange.intake_columns import item_columns, problem_columns
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.palettes import Tone
@@ -17,6 +17,7 @@ from dvk_desktop.views.widgets.record_table_view import RecordTableView
 from dvk_desktop.views.widgets.scrolling import scrolling
 
 ROWS, PROBLEMS, UNDERSTOOD = range(3)
+_WRAPPED = 300
 
 
 class IntakeDetail(QWidget):
@@ -66,17 +67,21 @@ class IntakeDetail(QWidget):
             return
         self._title.setText(file.path.name)
         units = self._desk.services.units.units()
-        choices = [("", self.tr("(theo từng dòng trong tệp)"))]
+        is_known = file.unit_id or any(item.draft.unit_id for item in file.items)
+        nobody = self.tr("(theo từng dòng trong tệp)") if is_known else self.tr("Chọn đơn vị…")
+        choices = [("", nobody)]
         self.unit.offer(choices + [(row.id, row.name) for row in units])
         self.unit.choose(file.unit_id or "")
         self.unit.setEnabled(file.refusal is None)
         self.mark_button.setVisible(bool(file.problems) and file.refusal is None)
         self._show_items(file, {row.id: row.name for row in units})
         self._problems.replace(enumerate(file.problems))
+        self._wrap_problems(len(file.problems) <= _WRAPPED)
         self._show_words(file)
         self.tabs.setTabText(ROWS, self.tr("Các dòng ({count})").format(count=len(file.items)))
         self.tabs.setTabText(PROBLEMS, self.tr("Vấn đề ({count})").format(count=len(file.problems)))
         self.tabs.setVisible(file.refusal is None)
+        self._space.setVisible(file.refusal is not None)
 
     def _lay_out(self) -> None:
         self._title = ElidedLabel()
@@ -103,6 +108,8 @@ class IntakeDetail(QWidget):
         layout.addLayout(bar)
         layout.addLayout(self._refusal)
         layout.addWidget(self.tabs, 1)
+        self._space = QWidget()
+        layout.addWidget(self._space, 1)
 
     def _show_items(self, file: PlannedFile, unit_names: dict[str, str]) -> None:
         sectors = {
@@ -118,13 +125,16 @@ class IntakeDetail(QWidget):
         if old is not None:
             old.deleteLater()
 
+    def _wrap_problems(self, is_wrapped: bool) -> None:
+        """Let messages take several lines, unless measuring so many rows would take long."""
+        mode = QHeaderView.ResizeMode
+        self.problems_table.setWordWrap(is_wrapped)
+        rows = self.problems_table.verticalHeader()
+        rows.setSectionResizeMode(mode.ResizeToContents if is_wrapped else mode.Fixed)
+
     def _show_words(self, file: PlannedFile) -> None:
         for layout in (self._understood, self._refusal):
-            while (item := layout.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            clear_layout(layout)
         if file.refusal is not None:
             title = self.tr("Không đọc được tệp này (mã {code})").format(code=file.refusal_code)
             self._refusal.addWidget(Notice(title, worded(file.refusal), Tone.DANGER))

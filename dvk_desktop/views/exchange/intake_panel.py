@@ -11,13 +11,14 @@ from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.intake import IntakePlan, PlannedAction, PlannedFile
 from dvk_desktop.domain.records.unit import ImportCounts
 from dvk_desktop.views import file_choice
-from dvk_desktop.views.exchange.desk import Desk, Panel
+from dvk_desktop.views.exchange.desk import Desk, Panel, Rest, clear_layout
 from dvk_desktop.views.exchange.intake_columns import file_columns, verdict
 from dvk_desktop.views.exchange.intake_detail import PROBLEMS, ROWS, IntakeDetail
 from dvk_desktop.views.exchange.intake_planning import make_plan
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.messages import show_error, tell
 from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.theme import ROW_HEIGHT
 from dvk_desktop.views.widgets.file_drop import FileDrop
 from dvk_desktop.views.widgets.labels import button, set_property, text_label
 from dvk_desktop.views.widgets.notice import Notice
@@ -26,6 +27,7 @@ from dvk_desktop.views.widgets.record_table_view import RecordTableView
 UNIT_FILES = (".xlsx", ".xls", ".xlsm", ".docx", ".ods", ".csv")
 
 CHOOSE, PLAN, DONE = range(3)
+_LISTED = 6
 
 
 class IntakePanel(Panel):
@@ -158,12 +160,12 @@ class IntakePanel(Panel):
         layout.setSpacing(8)
         self._summary = text_label("", "heading")
         layout.addWidget(self._summary)
-        split = QSplitter(Qt.Orientation.Vertical)
+        self._split = split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
         split.addWidget(self.detail)
         split.setChildrenCollapsible(False)
         split.setSizes([200, 240])
-        layout.addWidget(split, 1)
+        layout.addWidget(Rest(split, 330), 1)
         buttons = QHBoxLayout()
         buttons.addWidget(text_label(self.tr("Chưa có gì được ghi vào dữ liệu."), "muted"), 1)
         buttons.addWidget(button(self.tr("Bỏ, chọn tệp khác"), self.begin_anew))
@@ -213,6 +215,8 @@ class IntakePanel(Panel):
         self._model.replace(plan.files)
         if self.table.current_record() is None and plan.files:
             self.table.select_id(str(_first_to_look_at(plan).path))
+            listed = ROW_HEIGHT * (min(len(plan.files), _LISTED) + 1) + 16
+            self._split.setSizes([listed, max(200, self._split.height() - listed)])
         new, changed = plan.count(PlannedAction.NEW), plan.count(PlannedAction.CHANGED)
         parts = [
             self.tr("{count} tệp").format(count=len(plan.files)),
@@ -239,7 +243,7 @@ class IntakePanel(Panel):
             self.detail.tabs.setCurrentIndex(PROBLEMS if is_bad else ROWS)
 
     def _applied(self, counts: ImportCounts, changes: Changes) -> None:
-        self._clear_done()
+        clear_layout(self._done)
         title = self.tr("Đã nhập {new} dòng mới, cập nhật {changed} dòng").format(
             new=counts.new, changed=counts.changed
         )
@@ -308,13 +312,6 @@ class IntakePanel(Panel):
     def _marked(self, target: Path) -> None:
         tell(self, self.tr("Đã lưu {file}.").format(file=target.name), Tone.SUCCESS)
         file_choice.show_in_system(target.parent)
-
-    def _clear_done(self) -> None:
-        while (item := self._done.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
 
 def _first_to_look_at(plan: IntakePlan) -> PlannedFile:

@@ -11,7 +11,7 @@ from dvk_desktop.domain.records.office import KnownOfficeRow
 from dvk_desktop.domain.vietnamese.folding import fold
 from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.card_dialog import CardDialog
-from dvk_desktop.views.exchange.desk import Desk, Panel
+from dvk_desktop.views.exchange.desk import Desk, Panel, Rest
 from dvk_desktop.views.exchange.fingerprint import FingerprintLabel
 from dvk_desktop.views.exchange.package_columns import office_columns
 from dvk_desktop.views.item_models.record_table import RecordTableModel
@@ -72,7 +72,7 @@ class OfficesPanel(Panel):
         )
         self.table.setModel(self._model)
         self.table.chosen.connect(self._follow)
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(Rest(self.table, 130), 1)
         self._follow()
 
     def refresh(self) -> None:

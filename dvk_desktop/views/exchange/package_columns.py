@@ -43,10 +43,10 @@ def _origin() -> tuple[Column[PackageRow], ...]:
             width=134,
         ),
         Column[PackageRow](
-            "peer", words("package_columns", "Văn phòng"), lambda row: row.peer_name, width=210
+            "peer", words("package_columns", "Văn phòng"), lambda row: row.peer_name, width=160
         ),
         Column[PackageRow](
-            "kind", words("package_columns", "Loại"), lambda row: kind_name(row.kind), width=116
+            "kind", words("package_columns", "Loại"), lambda row: kind_name(row.kind), width=112
         ),
         Column[PackageRow](
             "sequence",
@@ -55,6 +55,7 @@ def _origin() -> tuple[Column[PackageRow], ...]:
             sort_key=lambda row: row.sequence,
             alignment=NUMBER,
             width=52,
+            fold_below=740,
         ),
     )
 
@@ -68,13 +69,14 @@ def _content() -> tuple[Column[PackageRow], ...]:
             package_counts,
             tool_tip=package_counts,
             stretch=True,
+            fold_below=840,
         ),
         Column[PackageRow](
             "state",
             words("package_columns", "Tình trạng"),
             lambda row: package_state(row)[0],
             decoration=lambda row: dot(package_state(row)[1]),
-            width=226,
+            width=236,
         ),
         Column[PackageRow](
             "file", words("package_columns", "Tệp"), lambda row: row.file_name, is_hidden=True

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from dvk_desktop.domain.record_types import RECORD_TYPES
 from dvk_desktop.domain.records.exchange import FieldChange, MergeAction, MergeItem, MergePreview
-from dvk_desktop.views.exchange.desk import Desk
+from dvk_desktop.views.exchange.desk import Desk, Rest
 from dvk_desktop.views.exchange.preview_columns import TONES, change_columns, item_columns
 from dvk_desktop.views.icons import dot
 from dvk_desktop.views.item_models.record_table import RecordTableModel
@@ -31,6 +31,7 @@ _ACTIONS = (
     MergeAction.SAME,
 )
 """What asks most for a look comes first."""
+_LINE, _ANY_HEIGHT = 40, 16777215
 _ALL = len(_ACTIONS)
 """The button of everything but what stays the same; Qt keeps negative numbers for itself."""
 
@@ -119,22 +120,22 @@ class PackagePreview(QWidget):
         search.setMaximumWidth(240)
         search.searched.connect(self._proxy.set_query)
         bar.addWidget(search, 1)
-        below = QWidget()
-        detail = QVBoxLayout(below)
+        self._below = QWidget()
+        detail = QVBoxLayout(self._below)
         detail.setContentsMargins(0, 6, 0, 0)
         detail.setSpacing(6)
         detail.addWidget(self._about)
         detail.addWidget(self.changes_table, 1)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
-        split.addWidget(below)
+        split.addWidget(self._below)
         split.setSizes([300, 170])
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(bar)
-        layout.addWidget(split, 1)
+        layout.addWidget(Rest(split, 240), 1)
 
     def _filter(self, number: int) -> None:
         if number != _ALL:
@@ -155,6 +156,7 @@ class PackagePreview(QWidget):
             return
         self._about.setText(self._words(item))
         self.changes_table.setVisible(bool(item.fields))
+        self._below.setMaximumHeight(_ANY_HEIGHT if item.fields else _LINE)
         columns = change_columns(self._names, item.record_type)
         old, self._changes = (
             self._changes,

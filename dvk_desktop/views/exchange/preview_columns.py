@@ -52,6 +52,7 @@ def item_columns() -> tuple[Column[MergeItem], ...]:
             _fields_text,
             tool_tip=_fields_text,
             width=240,
+            fold_below=720,
         ),
     )
 

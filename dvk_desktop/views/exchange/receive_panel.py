@@ -11,10 +11,10 @@ from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import Progress
 from dvk_desktop.domain.records.exchange import MergeAction, MergePreview, MergeResult
 from dvk_desktop.domain.records.package import Manifest, PackageKind
-from dvk_desktop.views import file_choice
-from dvk_desktop.views.exchange.desk import CONFLICTS, OFFICES, Desk, Panel
+from dvk_desktop.views.exchange.desk import OFFICES, Desk, Panel, clear_layout
+from dvk_desktop.views.exchange.merge_outcome import MergeOutcome
 from dvk_desktop.views.exchange.package_preview import PackagePreview
-from dvk_desktop.views.exchange.wording import kind_name, merge_counts, when
+from dvk_desktop.views.exchange.wording import kind_name, when
 from dvk_desktop.views.messages import show_error, tell
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.translation import worded
@@ -55,12 +55,13 @@ class ReceivePanel(Panel):
         self.stack = QStackedWidget()
         self.stack.addWidget(self._make_start())
         self.stack.addWidget(self._make_look())
-        self._done_place = QVBoxLayout()
-        done = QWidget()
-        self._done_place.setContentsMargins(0, 0, 0, 0)
-        self._done_place.setSpacing(12)
-        done.setLayout(self._done_place)
-        self.stack.addWidget(done)
+        self.outcome = MergeOutcome(desk)
+        self.outcome.section_wanted.connect(self.section_wanted)
+        self.outcome.another_wanted.connect(self.begin_anew)
+        self.outcome.undo_wanted.connect(
+            lambda batch, what: self.undo_batch(batch, what, self.begin_anew)
+        )
+        self.stack.addWidget(self.outcome)
         self.body.addWidget(self.stack, 1)
 
     def refresh(self) -> None:
@@ -173,7 +174,7 @@ class ReceivePanel(Panel):
     def _show_look(self, looked: Looked) -> None:
         self.looked = looked
         self._show_head(looked)
-        _clear(self._notices)
+        clear_layout(self._notices)
         for notice in self._make_notices(looked):
             self._notices.addWidget(notice)
         can_show = looked.preview is not None and _has_work(looked.preview)
@@ -255,73 +256,12 @@ class ReceivePanel(Panel):
 
     def _merged(self, preview: MergePreview, result: MergeResult, changes: Changes) -> None:
         self.looked = None
-        _clear(self._done_place)
-        for notice in self._make_result(preview, result):
-            self._done_place.addWidget(notice)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(button(self.tr("Nhận gói khác"), self.begin_anew, kind="primary"))
-        row.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(row)
-        self._done_place.addWidget(holder)
-        self._done_place.addStretch(1)
+        self.outcome.show_result(preview, result)
         self.stack.setCurrentIndex(_DONE)
         is_receipt = preview.manifest.kind is PackageKind.RECEIPT
         said = self.tr("Đã ghi nhận biên nhận.") if is_receipt else self.tr("Đã nhập gói.")
         tell(self, said, Tone.SUCCESS)
         self.desk.bus.publish(changes)
-
-    def _make_result(self, preview: MergePreview, result: MergeResult) -> list[Notice]:
-        sender = preview.manifest.sender.name
-        if preview.manifest.kind is PackageKind.RECEIPT:
-            title = self.tr("Đã ghi nhận biên nhận của {name}").format(name=sender)
-            text = self.tr("Gói bạn gửi đã tới nơi. Xem chi tiết ở mục Lịch sử.")
-            return [Notice(title, text, Tone.SUCCESS)]
-        counts = {
-            "new": result.new,
-            "changed": result.changed,
-            "removed": result.removed,
-            "conflicts": result.conflicts,
-            "refused": result.refused,
-            "same": result.same,
-        }
-        title = self.tr("Đã nhập gói số {number} của {name}").format(
-            number=preview.manifest.sequence, name=sender
-        )
-        first = Notice(
-            title, self.tr("Kết quả: {counts}.").format(counts=merge_counts(counts)), Tone.SUCCESS
-        )
-        batch = result.batch
-        if batch is not None:
-            what = self.tr("gói số {number} của {name}").format(
-                number=preview.manifest.sequence, name=sender
-            )
-            first.add_action(
-                self.tr("Hoàn tác lần nhập này"),
-                lambda: self.undo_batch(batch, what, self.begin_anew),
-                kind="danger",
-            )
-        notices = [first]
-        if result.conflicts:
-            title = self.tr("{count} xung đột chờ bạn chọn").format(count=result.conflicts)
-            waiting = Notice(title, "", Tone.WARNING)
-            waiting.add_action(
-                self.tr("Xử lý xung đột"), lambda: self.section_wanted.emit(CONFLICTS)
-            )
-            notices.append(waiting)
-        receipt = result.receipt
-        if receipt is not None:
-            title = self.tr("Gửi lại biên nhận cho {name}").format(name=sender)
-            text = self.tr("Nhờ biên nhận, nơi gửi biết gói đã tới. Tệp: {path}").format(
-                path=receipt
-            )
-            given = Notice(title, text, Tone.ACCENT)
-            given.add_action(
-                self.tr("Mở thư mục"), lambda: file_choice.show_in_system(receipt.parent)
-            )
-            notices.append(given)
-        return notices
 
     def _not_merged(self, error: DvkError) -> None:
         show_error(self, error)  # "Dừng" too comes here and is only noted below
@@ -349,11 +289,3 @@ def _has_work(preview: MergePreview) -> bool:
 def _tone_of(template: str) -> Tone:
     """Return how grave a notice about the sequence is."""
     return Tone.WARNING if template.startswith(("Cảnh báo", "Chưa nhận")) else Tone.ACCENT
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -14,7 +14,7 @@ from dvk_desktop.domain.records.package import PackageKind
 from dvk_desktop.domain.vietnamese.folding import fold
 from dvk_desktop.services.packing import SENT
 from dvk_desktop.views import file_choice
-from dvk_desktop.views.exchange.desk import OFFICES, Desk, Panel
+from dvk_desktop.views.exchange.desk import OFFICES, Desk, Panel, Rest, clear_layout
 from dvk_desktop.views.exchange.package_columns import package_columns
 from dvk_desktop.views.exchange.wording import kind_name, record_counts
 from dvk_desktop.views.item_models.record_table import RecordTableModel
@@ -68,7 +68,7 @@ class SendPanel(Panel):
             empty_text=self.tr("Chưa gửi gói nào từ máy này."),
         )
         self.table.setModel(self._model)
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(Rest(self.table, 150), 1)
 
     def refresh(self) -> None:
         """Read recipients and sent packages again."""
@@ -80,7 +80,7 @@ class SendPanel(Panel):
             row for row in rows if row.direction == SENT and row.kind != PackageKind.RECEIPT
         )
         if any(row.package_id == self._written_id and row.receipt for row in rows):
-            self._clear_outcome()
+            clear_layout(self._outcome)
         self._explain()
 
     def target(self) -> Target | None:
@@ -176,7 +176,7 @@ class SendPanel(Panel):
 
     def _written(self, sent: "SentPackage") -> None:
         manifest = sent.manifest
-        self._clear_outcome()
+        clear_layout(self._outcome)
         self._written_id = manifest.package_id
         title = self.tr("Đã ghi {kind} số {number} cho {name}: {counts}.").format(
             kind=kind_name(manifest.kind).lower(),
@@ -204,9 +204,3 @@ class SendPanel(Panel):
     def _not_written(self, error: DvkError) -> None:
         self.send_button.setEnabled(True)
         show_error(self, error)
-
-    def _clear_outcome(self) -> None:
-        while (item := self._outcome.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
