@@ -15,11 +15,11 @@ from dvk_desktop.documents.certificate_layout import PageLayout, lay_out
 from dvk_desktop.documents.certificate_text import clean, unprintable
 from dvk_desktop.documents.fonts import register_fonts
 from dvk_desktop.documents.preview import page_count
-from dvk_desktop.documents.safe_write import write_safely
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.records.certificate import CertificateProblem, CertificateText
 from dvk_desktop.domain.words import Wording
+from dvk_desktop.safe_files import write_safely
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas

@@ -18,8 +18,8 @@ from dvk_desktop.documents.report_shape import (
     indented_column,
     office_share,
 )
-from dvk_desktop.documents.safe_write import write_safely
 from dvk_desktop.domain.records.report import ReportRow, ReportTable, shown
+from dvk_desktop.safe_files import write_safely
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle

@@ -21,8 +21,8 @@ from dvk_desktop.documents.report_shape import (
     indented_column,
     middle_column,
 )
-from dvk_desktop.documents.safe_write import write_safely
 from dvk_desktop.domain.records.report import Cell, ColumnKind, ReportColumn, ReportTable
+from dvk_desktop.safe_files import write_safely
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

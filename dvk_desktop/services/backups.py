@@ -55,6 +55,7 @@ class BackupService:
 
         Raises:
             StoreError: The disk refused; the subclass says why.
+            FileWriteError: The backup cannot be written there; the subclass says why.
             DamagedDatabaseError: The data itself is not sound.
         """
         now = self._database.clock()
@@ -122,6 +123,7 @@ class BackupService:
 
         Raises:
             StoreError: The disk refused; the subclass says why.
+            FileWriteError: The backup cannot be written there; the subclass says why.
             DamagedDatabaseError: The data itself is not sound.
         """
         newest, hours = self._state(INTERVAL_SETTING, _INTERVAL_HOURS)
@@ -139,6 +141,7 @@ class BackupService:
 
         Raises:
             StoreError: The disk refused; the risky act should not begin.
+            FileWriteError: The backup cannot be written; nor should it.
             DamagedDatabaseError: The data itself is not sound.
         """
         last = next(iter(self.list()), None)

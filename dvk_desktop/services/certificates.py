@@ -7,7 +7,6 @@ from typing import Any
 
 from dvk_desktop.documents.certificate import preflight, render_certificates
 from dvk_desktop.documents.preview import page_count, page_image
-from dvk_desktop.documents.safe_write import require_place
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.numbering import is_party_style
@@ -18,6 +17,7 @@ from dvk_desktop.domain.records.decision import CertificateRow, DecisionItemRow,
 from dvk_desktop.domain.terms import CertificateState, DecisionState
 from dvk_desktop.domain.vietnamese.dates import date_in_words
 from dvk_desktop.models import Campaign, Certificate, Decision, Level
+from dvk_desktop.safe_files import require_place
 from dvk_desktop.storage.decisions import decision_row, item_rows
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 

@@ -80,7 +80,7 @@ class SendingService:
         Raises:
             UnknownRecipientError: Neither a card nor a unit bears the code.
             SendToSelfError: The code is our own.
-            NotWrittenError: The drive refuses; nothing is left and nothing is logged.
+            FileWriteError: The drive refuses; nothing is left and nothing is logged.
         """
         title = "Gửi gói dữ liệu cho {recipient}"
         facts: dict[str, Any] = {"always": True, "recipient": recipient_code}

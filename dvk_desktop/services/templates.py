@@ -6,7 +6,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import BinaryIO
 
-from dvk_desktop.documents.safe_write import require_place, write_safely
 from dvk_desktop.domain.deadlines import CampaignStep
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.registration_fields import CONTENT_LABELS
@@ -22,6 +21,7 @@ from dvk_desktop.exchange.intake.template import (
 from dvk_desktop.exchange.intake.template_form import CURRENT_FORM, MILLION
 from dvk_desktop.exchange.intake.template_mark import TemplateMark, find_mark, row_id
 from dvk_desktop.models import Campaign, Level, Registration, Sector, Unit
+from dvk_desktop.safe_files import require_place, write_safely
 from dvk_desktop.storage.deadlines import deadline_for
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 

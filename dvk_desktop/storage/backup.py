@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dvk_desktop.domain.words import Wording
-from dvk_desktop.storage.disk import StoreError, StoreFullError, sync_file
+from dvk_desktop.safe_files import sync_file
+from dvk_desktop.storage.disk import StoreError, StoreFullError
 from dvk_desktop.storage.search_index import SHADOW_TABLES
 from dvk_desktop.storage.upgrade import DamagedDatabaseError
 

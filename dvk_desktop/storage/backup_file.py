@@ -5,7 +5,6 @@ back and compared before it gets its name, and nothing of it is trusted when it 
 """
 
 import json
-import os
 import re
 import zipfile
 import zlib
@@ -13,17 +12,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.words import Wording
-from dvk_desktop.storage.disk import (
-    copy_stream,
-    explained,
-    sha256_of,
-    sync_file,
-    sync_folder,
-)
+from dvk_desktop.safe_files import flush, replacing
+from dvk_desktop.storage.disk import copy_stream, explained, sha256_of
 from dvk_desktop.storage.engine import to_json
 
 FORMAT = 1
@@ -87,33 +81,26 @@ def write_backup(path: Path, facts: Mapping[str, Any], sources: Mapping[str, Pat
     """Write a backup of the files, read it back, and only then give it its name.
 
     Raises:
-        StoreError: The disk refused.
+        StoreError: A file to be kept cannot be read.
+        FileWriteError: The disk refused the backup; nothing is left.
         DamagedBackupError: What was read back is not what was written.
     """
     entries = tuple(entry_of(name, source) for name, source in sources.items())
     manifest = Manifest(facts, entries)
-    partial = path.with_name(path.name + ".partial")
-    try:
-        with explained(path):
-            _fill(partial, manifest, sources)
-            sync_file(partial)
-        verify_entries(partial)
-        with explained(path):
-            os.replace(partial, path)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
+    with replacing(path) as file:
+        _fill(file, manifest, sources)
+        flush(file)
+        verify_entries(Path(file.name))
     return manifest
 
 
-def _fill(partial: Path, manifest: Manifest, sources: Mapping[str, Path]) -> None:
+def _fill(file: BinaryIO, manifest: Manifest, sources: Mapping[str, Path]) -> None:
     listed = [
         {"path": entry.path, "bytes": entry.bytes, "sha256": entry.sha256}
         for entry in manifest.entries
     ]
     text = to_json({**manifest.facts, "format": FORMAT, "entries": listed})
-    with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
         archive.writestr(_MANIFEST, text)
         for name, source in sources.items():
             archive.write(source, name)
@@ -208,7 +195,6 @@ def unpack(path: Path, folder: Path, *, only: str | None = None) -> Manifest:
                 target.parent.mkdir(parents=True, exist_ok=True)
             with archive.open(entry.path) as stream, explained(folder), target.open("xb") as out:
                 found = copy_stream(stream, out, entry.bytes)
-                out.flush()
-                os.fsync(out.fileno())
+                flush(out)
             _compare(path, entry, found)
     return manifest

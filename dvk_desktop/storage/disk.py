@@ -1,16 +1,14 @@
 """Say in the person's words why the disk refused (lỗi ổ đĩa)."""
 
 import contextlib
-import errno
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.safe_files import FULL
 
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CHUNK = 1 << 20
 
 
@@ -65,7 +63,7 @@ def explained(path: Path) -> Iterator[None]:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise StoreMissingError(path=path) from error
     except OSError as error:
-        if error.errno in _FULL:
+        if error.errno in FULL:
             raise StoreFullError(path=path) from error
         raise StoreError(path=path, reason=error.strerror or error) from error
 
@@ -80,24 +78,6 @@ def require_space(folder: Path, wanted: int) -> None:
         free = shutil.disk_usage(folder).free
     if free < wanted + (16 << 20):
         raise StoreFullError(path=folder)
-
-
-def sync_file(path: Path) -> None:
-    """Wait until the file is on the disk."""
-    with path.open("rb+") as handle:
-        os.fsync(handle.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a new name itself survive a power cut; Windows has no such call."""
-    if os.name != "posix":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def sha256_of(stream: IO[bytes]) -> tuple[str, int]:

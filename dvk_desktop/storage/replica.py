@@ -15,7 +15,6 @@ be seen from inside; the receiver raises the alarm then (package format, section
 import contextlib
 import hashlib
 import json
-import os
 import sys
 import uuid
 from pathlib import Path
@@ -26,6 +25,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from dvk_desktop.domain.identity import new_id
 from dvk_desktop.models import Campaign, Office, Seen, Setting
+from dvk_desktop.safe_files import FileWriteError, replacing
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.engine import WRITE, to_json
 from dvk_desktop.storage.unit_of_work import UnitOfWork
@@ -154,8 +154,6 @@ def _write_witness(folder: DataFolder, row: Any) -> None:
     if row is None:
         return
     seen = dict(zip(("replica_id", "counter", "change_set", "head"), row, strict=True))
-    partial = folder.witness.with_name(folder.witness.name + ".partial")
-    # A witness that cannot be written only sees less.
-    with contextlib.suppress(OSError):
-        partial.write_text(to_json(seen), encoding="utf-8")
-        os.replace(partial, folder.witness)
+    # A witness that cannot be written, or is lost in a power cut, only sees less.
+    with contextlib.suppress(FileWriteError), replacing(folder.witness, lasting=False) as file:
+        file.write(to_json(seen).encode())

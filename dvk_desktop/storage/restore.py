@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.words import Wording
+from dvk_desktop.safe_files import sync_folder
 from dvk_desktop.storage.backup import DatabaseFacts, sound_facts
 from dvk_desktop.storage.backup_file import (
     DATABASE,
@@ -18,7 +19,7 @@ from dvk_desktop.storage.backup_file import (
     unpack,
 )
 from dvk_desktop.storage.data_folder import DataFolder
-from dvk_desktop.storage.disk import explained, require_space, sync_folder
+from dvk_desktop.storage.disk import explained, require_space
 from dvk_desktop.storage.engine import open_engine
 from dvk_desktop.storage.journal_chain import verify_chain
 from dvk_desktop.storage.replica import installation_mark, store_mark, take_new_replica_id

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.safe_files import sync_file, sync_folder
 
 HEAD = "0001"
 """The schema this program writes; a test holds it against the newest migration."""
@@ -112,8 +113,8 @@ def _swap_in(work: Path, path: Path) -> None:
     if verdict != "ok" or broken is not None:
         work.unlink()
         raise DamagedDatabaseError(path=path, reason=verdict)
-    with work.open("rb+") as handle:
-        os.fsync(handle.fileno())
+    sync_file(work)
     for suffix in ("-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
     os.replace(work, path)
+    sync_folder(path.parent)

@@ -27,7 +27,6 @@ from dvk_desktop.domain.records.package import (
 from dvk_desktop.exchange.package.manifest import digest_of
 from dvk_desktop.exchange.package.reader import inspect_package, read_package
 from dvk_desktop.exchange.package.refusals import (
-    NotWrittenError,
     PackageChangedError,
     SignatureWrongError,
     UnreadableFileError,
@@ -35,6 +34,7 @@ from dvk_desktop.exchange.package.refusals import (
     WrongRecordError,
 )
 from dvk_desktop.exchange.package.writer import write_package
+from dvk_desktop.safe_files import DiskFullError, FolderMissingError
 
 PRIVATE = KEY.private_bytes_raw()
 DIGEST = hashlib.sha256(ATTACHMENT).hexdigest()
@@ -139,7 +139,7 @@ def test_what_packs_too_well_is_stored(path):
         (lambda path: write(path, [ONE, ONE]), WrongRecordError),
         (lambda path: write(path, files={DIGEST: b"other"}), WrongDigestError),
         (lambda path: write(path, files={DIGEST: path / "none.pdf"}), UnreadableFileError),
-        (lambda path: write(path / "no-folder" / "x.dvk"), NotWrittenError),
+        (lambda path: write(path / "no-folder" / "x.dvk"), FolderMissingError),
         (
             lambda path: write_package(path, MANIFEST, PackageContent({}), bytes(32)),
             SignatureWrongError,
@@ -170,7 +170,7 @@ def test_a_full_drive_is_told_and_leaves_nothing(path):
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
     try:
-        with pytest.raises(NotWrittenError) as refused:
+        with pytest.raises(DiskFullError) as refused:
             write(path)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)

@@ -1,7 +1,5 @@
 """Gives back the workbook with the bad cells coloured and explained (tệp đánh dấu lỗi)."""
 
-import io
-import os
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +11,7 @@ from dvk_desktop.exchange.intake.errors import DamagedFileError
 from dvk_desktop.exchange.intake.grid import FileKind, SourceFile
 from dvk_desktop.exchange.intake.open_source import read_source
 from dvk_desktop.exchange.intake.problems import IntakeProblem
+from dvk_desktop.safe_files import write_safely
 
 SHEET_NAME = "Cần sửa"
 _HEADERS = ("Trang", "Dòng", "Cột", "Giá trị", "Mã", "Nội dung và cách sửa", "Mức độ")
@@ -35,6 +34,7 @@ def write_marked(
 
     Raises:
         DvkError: The source cannot be read any more.
+        FileWriteError: The file cannot be written.
     """
     file = read_source(source)
     if file.kind is FileKind.XLSX:
@@ -43,9 +43,7 @@ def write_marked(
         workbook, shifts = _rebuilt(file)
     _mark_cells(workbook, problems, shifts, translate)
     _list_problems(workbook, problems, translate)
-    content = io.BytesIO()
-    workbook.save(content)
-    _write_whole(target, content.getvalue())
+    write_safely(target, workbook.save, _opens)
 
 
 def write_text(cell: Any, value: object) -> None:
@@ -141,14 +139,9 @@ def _list_problems(workbook: Any, problems: Sequence[IntakeProblem], translate: 
     workbook.active = 0
 
 
-def _write_whole(target: Path, content: bytes) -> None:
+def _opens(written: Path) -> bool:
     import openpyxl  # noqa: PLC0415 -- slow import
 
-    partial = target.with_name(f"{target.name}.partial")
-    with partial.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-    with partial.open("rb") as stream:
+    with written.open("rb") as stream:
         openpyxl.load_workbook(stream, read_only=True).close()
-    os.replace(partial, target)
+    return True

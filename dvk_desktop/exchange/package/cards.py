@@ -1,7 +1,6 @@
 """Office cards: a name and its keys, signed by itself (thẻ cơ quan .dvkcard)."""
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,12 +10,13 @@ from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.record_checking import checks_for
 from dvk_desktop.domain.record_types import FieldSpec
 from dvk_desktop.domain.records.package import OfficeCard
+from dvk_desktop.domain.system_words import os_reason
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.exchange.package.json_text import JsonRefusedError, dump, parse_object
 from dvk_desktop.exchange.package.limits import SIGNATURE_BYTES
 from dvk_desktop.exchange.package.manifest import decode_key, encode_key
-from dvk_desktop.exchange.package.refusals import os_reason
 from dvk_desktop.exchange.package.signing import public_key_of, sign, verify
+from dvk_desktop.safe_files import flush, replacing
 
 LARGEST_CARD = 64 * 1024
 _NOT_KEY = Wording("phải là khoá công khai 32 byte ở dạng base64.")
@@ -87,16 +87,6 @@ class CardSignatureError(CardError):
     )
 
 
-class CardNotWrittenError(CardError):
-    """The card could not be written; nothing is left of it (không ghi được thẻ)."""
-
-    code = "CARD_NOT_WRITTEN"
-    template = (
-        "Không ghi được thẻ cơ quan “{file}” ({reason})."
-        " Hãy kiểm tra chỗ trống và quyền ghi của ổ đĩa rồi xuất lại."
-    )
-
-
 def make_card(
     *,
     office_id: str,
@@ -125,22 +115,14 @@ def write_card(path: Path, card: OfficeCard) -> None:
     """Write the card, read it back, and only then give it its name.
 
     Raises:
-        CardNotWrittenError: The drive refuses; nothing is left.
+        FileWriteError: The drive refuses; nothing is left.
         CardError: The card itself is wrong.
     """
     text = json.dumps(_members(card), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    partial = path.with_name(path.name + ".partial")
-    try:
-        with partial.open("wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        read_card(partial)
-        partial.replace(path)
-    except OSError as error:
-        raise CardNotWrittenError(file=path.name, reason=os_reason(error)) from error
-    finally:
-        partial.unlink(missing_ok=True)
+    with replacing(path) as file:
+        file.write(text.encode())
+        flush(file)
+        read_card(Path(file.name))
 
 
 def read_card(path: Path) -> OfficeCard:

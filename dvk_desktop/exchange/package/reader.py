@@ -8,6 +8,7 @@ from typing import BinaryIO
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.records.package import Manifest, ManifestEntry, WireRecord
+from dvk_desktop.domain.system_words import os_reason
 from dvk_desktop.exchange.package.checking import PackageCheck, Visit
 from dvk_desktop.exchange.package.container import Entry
 from dvk_desktop.exchange.package.limits import DEFAULT, Limits, records_path, type_of
@@ -16,10 +17,9 @@ from dvk_desktop.exchange.package.refusals import (
     PackageChangedError,
     PackageError,
     UnreadableFileError,
-    os_reason,
 )
-from dvk_desktop.exchange.package.replacing import replacing
 from dvk_desktop.exchange.package.unpacking import Digest, unpack
+from dvk_desktop.safe_files import replacing
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,8 @@ class Package:
         """Write an attachment to ``target``, whole or not at all.
 
         Raises:
-            PackageError: The package was changed or taken away, or the drive refuses.
+            PackageError: The package was changed or taken away.
+            FileWriteError: The drive refuses.
         """
         with replacing(target) as file:
             for piece in self.file_pieces(sha256):

@@ -1,27 +1,6 @@
 """Why a package is refused, one class for each reason (lý do từ chối gói)."""
 
-import errno
-
 from dvk_desktop.domain.errors import DvkError
-from dvk_desktop.domain.words import Wording
-
-_OS_REASONS = {
-    errno.ENOENT: Wording("không tìm thấy"),
-    errno.EACCES: Wording("không có quyền"),
-    errno.EPERM: Wording("không có quyền"),
-    errno.EROFS: Wording("ổ đĩa chỉ cho đọc"),
-    errno.ENOSPC: Wording("ổ đĩa đã đầy"),
-    errno.EIO: Wording("ổ đĩa báo lỗi đọc ghi"),
-    errno.EISDIR: Wording("đây là một thư mục"),
-    errno.EFBIG: Wording("ổ đĩa không chứa được tệp lớn như vậy"),
-}
-
-
-def os_reason(error: OSError) -> Wording:
-    """Say in words why the operating system refused."""
-    return _OS_REASONS.get(
-        error.errno or 0, Wording("lỗi hệ thống {number}", {"number": error.errno})
-    )
 
 
 class PackageError(DvkError):
@@ -300,14 +279,4 @@ class PackageChangedError(PackageError):
     template = (
         "Tệp gói đã bị thay đổi sau khi kiểm tra (ở “{entry}”)."
         " Hãy chép gói vào máy rồi nhập lại từ đầu."
-    )
-
-
-class NotWrittenError(DvkError):
-    """The package could not be written; nothing is left of it (không ghi được gói)."""
-
-    code = "PKG_NOT_WRITTEN"
-    template = (
-        "Không ghi được gói “{file}” ({reason}). Chưa có tệp nào được để lại;"
-        " hãy kiểm tra chỗ trống và quyền ghi của ổ đĩa rồi xuất lại."
     )

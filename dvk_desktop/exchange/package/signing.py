@@ -5,14 +5,14 @@ Windows the user's own data folder protects them; modes mean nothing there.
 """
 
 import hashlib
-import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dvk_desktop.domain.errors import DvkError
-from dvk_desktop.exchange.package.refusals import os_reason
+from dvk_desktop.domain.system_words import os_reason
+from dvk_desktop.safe_files import replacing
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -113,7 +113,7 @@ def save_private_key(path: Path, private_key: bytes, passphrase: str | None = No
     """Write the key to a file that only its owner can read, and replace an older one.
 
     Raises:
-        OSError: The folder cannot be written; an older file is untouched.
+        FileWriteError: The drive refuses; an older file is untouched.
     """
     from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 -- slow import
 
@@ -163,20 +163,10 @@ def save_secret(path: Path, secret: bytes) -> None:
     """Write bytes that nobody else may read, from the first moment on.
 
     Raises:
-        OSError: The folder cannot be written; an older file is untouched.
+        FileWriteError: The drive refuses; an older file is untouched.
     """
-    partial = path.with_name(path.name + ".partial")
-    partial.unlink(missing_ok=True)
-    handle = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(secret)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    except OSError:
-        partial.unlink(missing_ok=True)
-        raise
+    with replacing(path, mode=0o600) as file:
+        file.write(secret)
 
 
 def _private(private_key: bytes) -> "Ed25519PrivateKey":

@@ -14,6 +14,7 @@ from dvk_desktop.domain.records.package import (
     PackageContent,
     WireRecord,
 )
+from dvk_desktop.domain.system_words import os_reason
 from dvk_desktop.exchange.package.limits import (
     CHUNK,
     DEFAULT,
@@ -30,11 +31,10 @@ from dvk_desktop.exchange.package.refusals import (
     TooBigError,
     UnreadableFileError,
     WrongDigestError,
-    os_reason,
 )
-from dvk_desktop.exchange.package.replacing import flush, replacing
 from dvk_desktop.exchange.package.signing import sign
 from dvk_desktop.exchange.package.unpacking import Digest
+from dvk_desktop.safe_files import flush, replacing
 
 COMPRESSION_LEVEL = 6
 _UNIX = 3
@@ -63,7 +63,7 @@ def write_package(
         The manifest as it was signed.
 
     Raises:
-        NotWrittenError: The drive refuses; nothing is left.
+        FileWriteError: The drive refuses; nothing is left.
         PackageError: The content breaks the format, e.g. a record its schema; nothing is left.
     """
     stored: frozenset[str] = frozenset()

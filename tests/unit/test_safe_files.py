@@ -2,17 +2,22 @@
 
 import errno
 import os
+import stat
+from pathlib import Path
 
 import pytest
 
-from dvk_desktop.documents import safe_write
-from dvk_desktop.documents.safe_write import (
+from dvk_desktop import safe_files
+from dvk_desktop.domain.errors import Cancelled
+from dvk_desktop.safe_files import (
     DiskFullError,
     FileInUseError,
     FileWriteError,
     FolderMissingError,
     NoWritePermissionError,
     ReadBackError,
+    flush,
+    replacing,
     write_safely,
 )
 
@@ -68,7 +73,7 @@ def test_a_file_that_is_open_elsewhere_is_told_apart(tmp_path, monkeypatch):
     def refuse(source, target):
         raise PermissionError(errno.EACCES, "open in Excel")
 
-    monkeypatch.setattr(safe_write.os, "replace", refuse)
+    monkeypatch.setattr(safe_files.os, "replace", refuse)
     with pytest.raises(FileInUseError) as refusal:
         write_safely(tmp_path / "a.xlsx", lambda out: out.write(b"x") and None)
     assert "đang mở trong chương trình khác" in str(refusal.value)
@@ -81,4 +86,47 @@ def test_stopping_by_the_person_leaves_nothing(tmp_path):
 
     with pytest.raises(KeyboardInterrupt):
         write_safely(tmp_path / "a.xlsx", stop)
+    assert files(tmp_path) == {}
+
+
+def test_what_was_left_behind_is_neither_kept_nor_read_by_others(tmp_path):
+    (tmp_path / "office.key.partial").write_bytes(b"left by a power cut, open to all")
+    with replacing(tmp_path / "office.key", mode=0o600) as file:
+        file.write(b"secret")
+        if os.name == "posix":
+            assert stat.S_IMODE(os.fstat(file.fileno()).st_mode) == 0o600
+    assert files(tmp_path) == {"office.key": b"secret"}
+
+
+def test_the_writer_may_read_back_and_refuse(tmp_path):
+    (tmp_path / "a.dvk").write_bytes(b"old")
+
+    def write_and_stop():
+        with replacing(tmp_path / "a.dvk") as file:
+            file.write(b"new")
+            flush(file)
+            assert Path(file.name).read_bytes() == b"new"
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_and_stop()
+    assert files(tmp_path) == {"a.dvk": b"old"}
+
+
+def test_a_place_taken_by_a_folder_is_refused(tmp_path):
+    (tmp_path / "a.pdf").mkdir()
+    with pytest.raises(FileWriteError) as refusal, replacing(tmp_path / "a.pdf") as file:
+        file.write(b"new")
+    assert refusal.value.facts["name"] == "a.pdf"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+def test_a_disk_that_fills_up_while_writing(tmp_path):
+    with (
+        pytest.raises(DiskFullError),
+        replacing(tmp_path / "a.dvk"),
+        open("/dev/full", "wb") as out,
+    ):
+        out.write(bytes(1 << 20))
     assert files(tmp_path) == {}

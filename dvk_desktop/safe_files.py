@@ -12,7 +12,8 @@ from typing import BinaryIO
 
 from dvk_desktop.domain.errors import DvkError
 
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What the system answers when a drive or its file system has no room."""
 
 
 class FileWriteError(DvkError):
@@ -79,6 +80,38 @@ class ReadBackError(FileWriteError):
     )
 
 
+@contextlib.contextmanager
+def replacing(path: Path, *, mode: int = 0o666, lasting: bool = True) -> Iterator[BinaryIO]:
+    """Open a partial file beside ``path`` that takes its name when all went well.
+
+    Whoever writes may read back what it wrote, by ``file.name`` after a ``flush``, before
+    leaving. Whatever goes wrong, a refusal of the person included, the partial file is removed
+    and an older file of that name is untouched.
+
+    Args:
+        path: The file; an older one is replaced.
+        mode: Who may read and write it, from the first moment on.
+        lasting: Wait until the disk has it; not for what may be lost in a power cut.
+
+    Raises:
+        FileWriteError: The subclass says why, and what to do.
+    """
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        with _explained(path, NoWritePermissionError), _opened_anew(partial, mode) as file:
+            yield file
+            if lasting:
+                flush(file)
+        with _explained(path, FileInUseError):
+            os.replace(partial, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise
+    if lasting:
+        sync_folder(path.parent)
+
+
 def write_safely(
     path: Path,
     write: Callable[[BinaryIO], None],
@@ -86,27 +119,14 @@ def write_safely(
 ) -> None:
     """Let ``write`` fill a partial file, check it with ``verify``, then put it in place.
 
-    Whatever goes wrong, a refusal of the person included, the partial file is removed and an
-    older file of that name is untouched.
-
     Raises:
-        FileWriteError: The subclass says why, and what to do.
+        FileWriteError: The subclass says why, and what to do; nothing was changed.
     """
-    partial = path.with_name(f"{path.name}.partial")
-    try:
-        with _explained(path, PermissionError, NoWritePermissionError), partial.open("wb") as out:
-            write(out)
-            out.flush()
-            os.fsync(out.fileno())
-        if not verify(partial):
+    with replacing(path) as file:
+        write(file)
+        flush(file)
+        if not verify(Path(file.name)):
             raise ReadBackError(path)
-        with _explained(path, PermissionError, FileInUseError):
-            os.replace(partial, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
 
 
 def require_place(path: Path) -> None:
@@ -122,26 +142,45 @@ def require_place(path: Path) -> None:
         raise NoWritePermissionError(path)
 
 
-@contextlib.contextmanager
-def _explained(path: Path, kind: type[OSError], meaning: type[FileWriteError]) -> Iterator[None]:
-    try:
-        yield
-    except kind as error:
-        raise meaning(path, error.errno or 0) from error
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise FolderMissingError(path, error.errno or 0) from error
-    except OSError as error:
-        number = error.errno or 0
-        raise (DiskFullError if number in _FULL else FileWriteError)(path, number) from error
+def flush(file: BinaryIO) -> None:
+    """Make sure that the bytes are on the disk."""
+    file.flush()
+    os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name itself survive a power cut; Windows has no such call."""
+def sync_file(path: Path) -> None:
+    """Make sure that a file which another hand wrote is on the disk."""
+    with path.open("rb+") as file:
+        flush(file)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name itself survive a power cut; Windows has no such call."""
     if os.name != "posix":
         return
+    # Some network and USB file systems cannot do it; the file itself is safe.
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _opened_anew(path: Path, mode: int) -> BinaryIO:
+    # A file left behind by a power cut may be open to others.
+    path.unlink(missing_ok=True)
+    return open(path, "x+b", opener=lambda name, flags: os.open(name, flags, mode))
+
+
+@contextlib.contextmanager
+def _explained(path: Path, forbidden: type[FileWriteError]) -> Iterator[None]:
+    try:
+        yield
+    except PermissionError as error:
+        raise forbidden(path, error.errno or 0) from error
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise FolderMissingError(path, error.errno or 0) from error
+    except OSError as error:
+        number = error.errno or 0
+        raise (DiskFullError if number in FULL else FileWriteError)(path, number) from error
