@@ -9,6 +9,7 @@ from dvk_desktop.cli.intake import add_import
 from dvk_desktop.cli.parser import Commands, DvkParser, a_year
 from dvk_desktop.cli.registration_members import COLUMNS, registration_members
 from dvk_desktop.cli.session import Session, WrongUsageError
+from dvk_desktop.cli.templates import add_duplicates, add_template
 from dvk_desktop.cli.undoing import add_undo
 from dvk_desktop.cli.where import parse_where
 from dvk_desktop.domain.records.registration import RegistrationFilter
@@ -39,6 +40,8 @@ def add_commands(commands: Commands) -> None:
     exporting = registrations.command("export", export, "ghi danh sách ra tệp Excel")
     exporting.argument("file", "tệp .xlsx sẽ ghi", metavar="FILE", type=Path)
     _which(exporting)
+    add_template(registrations)
+    add_duplicates(registrations)
     for name, run, text in (
         ("submit", submit, "gửi các đăng ký còn là bản nháp"),
         ("accept", accept, "tiếp nhận các đăng ký đã gửi"),

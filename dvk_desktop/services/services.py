@@ -10,6 +10,7 @@ from dvk_desktop.services.certificates import CertificateService
 from dvk_desktop.services.conflicts import ConflictService
 from dvk_desktop.services.council import CouncilService
 from dvk_desktop.services.doctor import DoctorService
+from dvk_desktop.services.duplicates import DuplicateService
 from dvk_desktop.services.history import HistoryService
 from dvk_desktop.services.intake import IntakeService
 from dvk_desktop.services.office import OfficeService
@@ -62,6 +63,11 @@ class Services:
     def registrations(self) -> RegistrationService:
         """Registrations and their steps."""
         return RegistrationService(self.database)
+
+    @cached_property
+    def duplicates(self) -> DuplicateService:
+        """What may be registered twice."""
+        return DuplicateService(self.database)
 
     @cached_property
     def registers(self) -> RegisterService:
