@@ -16,7 +16,7 @@ from dvk_desktop.exchange.intake.problems import IntakeProblem, problem
 from dvk_desktop.exchange.intake.row_looks import is_signature, is_total
 from dvk_desktop.exchange.intake.rows import Context, ModelRow, RowKind, SortedRows
 from dvk_desktop.exchange.intake.template_form import CURRENT_FORM, ID_KEY, KEY, NUMBER_KEY
-from dvk_desktop.exchange.intake.template_ids import settle_ids
+from dvk_desktop.exchange.intake.template_ids import Emptied, settle_ids
 from dvk_desktop.exchange.intake.template_mark import TemplateMark
 from dvk_desktop.exchange.intake.understand import ColumnGuess
 from dvk_desktop.exchange.intake.understood import UnderstoodTable, fingerprint_of
@@ -37,6 +37,7 @@ class TemplateReading:
     tables: list[UnderstoodTable] = field(default_factory=list)
     problems: list[IntakeProblem] = field(default_factory=list)
     title_lines: list[str] = field(default_factory=list)
+    emptied: list[Emptied] = field(default_factory=list)
 
 
 def read_template(
@@ -61,7 +62,7 @@ def read_template(
         version, current = mark.form_version, CURRENT_FORM.version
         reading.problems.append(problem(code, is_error=False, version=version, current=current))
     rows = [row for table in reading.tables for row in table.rows]
-    settled = iter(settle_ids(rows, reading.problems))
+    settled = iter(settle_ids(rows, reading.emptied, reading.problems))
     reading.tables = [
         replace(table, rows=tuple(next(settled) for _ in table.rows)) for table in reading.tables
     ]
@@ -118,7 +119,7 @@ class _Sheet:
             for row, model in zip(checked.rows, models, strict=True)
         )
         self._note_columns(columns)
-        self._note_emptied({model.row for model in (*models, *hidden)})
+        self._reading.emptied += self._emptied({model.row for model in (*models, *hidden)})
         self._reading.problems += checked.problems
         self._reading.title_lines += table.title_lines
         number = self._sheet.source.row_number(table.header_bottom)
@@ -187,13 +188,10 @@ class _Sheet:
             if key not in there:
                 self._note("COLUMN_GONE", None, None, header=header)
 
-    def _note_emptied(self, filled: set[int]) -> None:
+    def _emptied(self, filled: set[int]) -> Iterator[Emptied]:
         for row in range(self._key_row + 1, len(self._sheet.texts)):
-            if row not in filled and self._id(row):
-                number = self._sheet.source.row_number(row)
-                self._reading.problems.append(
-                    problem("ROW_EMPTIED", self._name, number, is_error=False)
-                )
+            if row not in filled and (record := self._id(row)):
+                yield Emptied(self._name, self._sheet.source.row_number(row), record)
 
     def _note(self, code: str, row: int | None, letters: str | None, **facts: str) -> None:
         value = facts.pop("value", "")
