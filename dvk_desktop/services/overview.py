@@ -16,7 +16,6 @@ from dvk_desktop.models import Deadline as DeadlineRecord
 from dvk_desktop.storage.queries.overview import (
     certificate_count,
     draft_decision_count,
-    late_count,
     open_conflict_count,
     scored_count,
     unit_counts,
@@ -42,7 +41,7 @@ class OverviewService:
             office = work.first(Office)
             own_unit = office.unit_id if office is not None else None
             units, registering = unit_counts(work.session, campaign_id, own_unit)
-            sectors = _sector_counts(work, campaign_id)
+            sectors, late = _sector_counts(work, campaign_id)
             judged = scored_count(work.session, campaign_id, SheetKind.APPRAISAL, SheetKind.COUNCIL)
             waiting = _waiting(work, campaign_id, sectors)
             waiting[WaitingTask.SILENT_UNITS] = units - registering
@@ -50,7 +49,7 @@ class OverviewService:
                 units=units,
                 registering_units=registering,
                 sectors=sectors,
-                late=late_count(work.session, campaign_id),
+                late=late,
                 self_scored=scored_count(work.session, campaign_id, SheetKind.SELF),
                 judged=judged,
                 certificates=certificate_count(work.session, campaign_id, None),
@@ -59,12 +58,17 @@ class OverviewService:
             )
 
 
-def _sector_counts(work: UnitOfWork, campaign_id: str) -> tuple[SectorCount, ...]:
-    """Return the sectors in their order; what has none, or an unknown one, comes last."""
+def _sector_counts(work: UnitOfWork, campaign_id: str) -> tuple[tuple[SectorCount, ...], int]:
+    """Return the sectors in their order, and how many registrations came late.
+
+    What has no sector, or an unknown one, comes last.
+    """
     found: dict[str | None, dict[RegistrationState, int]] = defaultdict(dict)
-    counted = counts_by(work.session, campaign_id, "sector_code", "state")
-    for (code, state), count in counted.items():
-        found[code][state] = count
+    late = 0
+    counted = counts_by(work.session, campaign_id, "sector_code", "state", "is_late")
+    for (code, state, is_late), count in counted.items():
+        found[code][state] = found[code].get(state, 0) + count
+        late += count if is_late else 0
     known = [
         SectorCount(sector.code, sector.name, found.pop(sector.code, {}))
         for sector in work.find(Sector, "sort_order", "id", campaign_id=campaign_id)
@@ -72,7 +76,7 @@ def _sector_counts(work: UnitOfWork, campaign_id: str) -> tuple[SectorCount, ...
     rest = [
         SectorCount(code, code or "Chưa ghi lĩnh vực", states) for code, states in found.items()
     ]
-    return (*known, *sorted(rest, key=lambda one: one.code or "~"))
+    return (*known, *sorted(rest, key=lambda one: one.code or "~")), late
 
 
 def _waiting(

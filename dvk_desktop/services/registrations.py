@@ -35,6 +35,7 @@ from dvk_desktop.storage.queries.registrations import (
     counts_by,
     registration_count,
     registration_rows,
+    sector_totals,
 )
 from dvk_desktop.storage.queries.search import search_rows
 from dvk_desktop.storage.steps import take
@@ -114,6 +115,11 @@ class RegistrationService:
     ) -> list[RegistrationRow]:
         """Return the first registrations that a typed text finds, as fast as typing."""
         return search_rows(self._database.engine, text, campaign_id, limit)
+
+    def sector_totals(self, wanted: RegistrationFilter) -> dict[tuple[str | None, bool], int]:
+        """Return how many the filter leaves by sector and whether they came late."""
+        with self._database.reading() as work:
+            return sector_totals(work.session, wanted)
 
     def counts_by(self, campaign_id: str, *fields: str) -> dict[tuple[Any, ...], int]:
         """Return how many there are for each value of the fields, such as sector_code, state."""

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -34,6 +34,7 @@ from dvk_desktop.views.widgets.scrolling import scrolling
 from dvk_desktop.views.widgets.section_header import SectionHeader
 from dvk_desktop.views.widgets.stat_tile import StatTile
 
+_NARROW = 1000
 _ACCEPTED = tuple(
     state
     for stage in (Stage.RUNNING, Stage.SCORED, Stage.RECOGNISED)
@@ -130,9 +131,18 @@ class OverviewPage(Page):
         layout.addWidget(self.header)
         layout.addWidget(self._stack, 1)
 
-    def _tile_row(self) -> QHBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the figures into two rows where one is too short."""
+        super().resizeEvent(event)
+        columns = len(self.tiles) if self.width() >= _NARROW else len(self.tiles) // 2
+        for place, tile in enumerate(self.tiles.values()):
+            self._tile_grid.addWidget(tile, *divmod(place, columns))
+        for column in range(len(self.tiles)):
+            self._tile_grid.setColumnStretch(column, int(column < columns))
+
+    def _tile_row(self) -> QGridLayout:
         recognised = STAGE_STATES[Stage.RECOGNISED]
-        row = QHBoxLayout()
+        row = self._tile_grid = QGridLayout()
         row.setSpacing(10)
         for key, caption, leads in (
             ("registered", self.tr("Đã đăng ký"), self._to_list()),
@@ -149,7 +159,7 @@ class OverviewPage(Page):
             tile = StatTile(caption, is_clickable=True)
             tile.opened.connect(leads)
             self.tiles[key] = tile
-            row.addWidget(tile, 1)
+            row.addWidget(tile, 0, len(self.tiles))
         return row
 
     def _cards(self) -> QGridLayout:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionRange, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import Changes
@@ -32,6 +32,7 @@ from dvk_desktop.views.widgets.section_header import SectionHeader
 
 INTAKE_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".docx", ".csv")
 _TOGETHER_AT_MOST = 5000
+_NARROW = 960
 
 
 class RegistrationsPage(Page):
@@ -88,6 +89,7 @@ class RegistrationsPage(Page):
         self._campaign = campaign_id
         self.editor.turn_to(campaign_id)
         self._side.hide()
+        self._fit()
         self.new_button.setEnabled(bool(campaign_id))
 
     def show_filter(self, wanted: object) -> None:
@@ -171,7 +173,7 @@ class RegistrationsPage(Page):
         self._splitter.setStretchFactor(0, 5)
         self._splitter.setStretchFactor(1, 4)
         self._splitter.setSizes([640, 470])
-        self._side.setMinimumWidth(330)
+        self._side.setMinimumWidth(376)
         self.table.setMinimumWidth(300)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 14)
@@ -181,7 +183,9 @@ class RegistrationsPage(Page):
         layout.addWidget(self._splitter, 1)
 
     def _connect(self) -> None:
-        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting = QTimer(self, singleShot=True, interval=60)
+        self._following = QTimer(self, singleShot=True, interval=0)
+        self._following.timeout.connect(self._show_chosen)
         self._counting.timeout.connect(self._show_totals)
         self.filters.changed.connect(self._read)
         self.model.sort_requested.connect(self._sort)
@@ -216,11 +220,6 @@ class RegistrationsPage(Page):
         return replace(self.filters.wanted(self._campaign), sort=sort, descending=descending)
 
     def _read(self) -> None:
-        wanted = self._wanted()
-        rows, count = self._services.registrations.rows, self._services.registrations.count
-        self.model.set_source(
-            lambda offset, limit: rows(wanted, offset, limit), lambda: count(wanted)
-        )
         if self.filters.is_narrowing:
             empty = self.tr("Không có đăng ký nào như vậy. Hãy thử bỏ bớt điều kiện lọc.")
         else:
@@ -228,25 +227,30 @@ class RegistrationsPage(Page):
                 "Chưa có đăng ký nào.\nNhấn Ctrl+N để nhập, hoặc thả tệp của đơn vị vào đây."
             )
         self.table.set_empty_text(empty)
+        self._show_rows()
         self._counting.start()
+
+    def _show_rows(self) -> None:
+        wanted = self._wanted()
+        rows, count = self._services.registrations.rows, self._services.registrations.count
+        self.model.set_source(
+            lambda offset, limit: rows(wanted, offset, limit), lambda: count(wanted)
+        )
 
     def _sort(self, key: str, is_descending: bool) -> None:
         self._order = (key, is_descending)
-        self._read()
+        self._show_rows()
 
     def _show_totals(self) -> None:
         """Say how many there are of each sector among those that are shown."""
         if not self._campaign:
             return
-        wanted = self._wanted()
-        count = self._services.registrations.count
-        total = self.tr("{count} đăng ký").format(count=_grouped(self.model.row_total()))
-        parts = [total]
+        found = self._services.registrations.sector_totals(self._wanted())
+        parts = [self.tr("{count} đăng ký").format(count=_grouped(self.model.row_total()))]
         for sector in self._sectors:
-            if wanted.sector_code in {None, sector.code}:
-                found = count(replace(wanted, sector_code=sector.code))
-                parts += [f"{_grouped(found)} {sector.code}"] if found else []
-        late = count(replace(wanted, only_late=True))
+            count = found.get((sector.code, False), 0) + found.get((sector.code, True), 0)
+            parts += [f"{_grouped(count)} {sector.code}"] if count else []
+        late = sum(count for (_, is_late), count in found.items() if is_late)
         if late:
             parts.append(self.tr("{count} nộp muộn").format(count=_grouped(late)))
         self.header.set_subtitle(" · ".join(parts))
@@ -266,7 +270,7 @@ class RegistrationsPage(Page):
     def _follow(self) -> None:
         """Show what is chosen, once the click or key is over."""
         if self._is_following:
-            QTimer.singleShot(0, self, self._show_chosen)
+            self._following.start()
 
     def _show_chosen(self) -> None:
         count = sum(part.height() for part in self._chosen_ranges())
@@ -274,6 +278,7 @@ class RegistrationsPage(Page):
             self._open(self.table.selected_ids()[0])
         elif count > _TOGETHER_AT_MOST:
             self._side.hide()
+            self._fit()
             tell(
                 self,
                 self.tr("Chọn tối đa {count} đăng ký để xử lý cùng một lần.").format(
@@ -296,6 +301,16 @@ class RegistrationsPage(Page):
             self._show_beside(self.editor)
             self._select(record_id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put list and form beside each other only where there is room for both."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < _NARROW
+        self.filters.set_narrow(is_narrow)
+        self.table.setHidden(is_narrow and not self._side.isHidden())
+
     @property
     def _is_editing(self) -> bool:
         return not self._side.isHidden() and self._side.currentWidget() is self.editor
@@ -303,11 +318,13 @@ class RegistrationsPage(Page):
     def _show_beside(self, widget: QWidget) -> None:
         self._side.setCurrentWidget(widget)
         self._side.show()
+        self._fit()
 
     def close_side(self) -> None:
         """Give the whole width to the list again, asking about unsaved text."""
         if self._leaves_editor():
             self._side.hide()
+            self._fit()
             self.table.clearSelection()
             self.table.setFocus()
 

@@ -15,18 +15,19 @@ from dvk_desktop.models import (
 )
 
 
-def late_count(session: Session, campaign_id: str) -> int:
-    """Return how many registrations came late."""
-    late = Registration.is_late.is_(True)
-    return _scalar(session, select(func.count()).where(_of(campaign_id), late))
-
-
 def scored_count(session: Session, campaign_id: str, *kinds: SheetKind) -> int:
     """Return how many registrations have a final sheet of one of these kinds."""
-    distinct = func.count(ScoreSheet.registration_id.distinct())
-    query = select(distinct).join(Registration, Registration.id == ScoreSheet.registration_id)
-    final = ScoreSheet.is_final.is_(True), ScoreSheet.is_deleted.is_(False)
-    return _scalar(session, query.where(_of(campaign_id), ScoreSheet.kind.in_(kinds), *final))
+    # From the sheets on: a join would begin with all registrations of the campaign.
+    ours = select(Registration.id).where(
+        Registration.id == ScoreSheet.registration_id, _of(campaign_id)
+    )
+    query = select(func.count(ScoreSheet.registration_id.distinct())).where(
+        ScoreSheet.kind.in_(kinds),
+        ScoreSheet.is_final.is_(True),
+        ScoreSheet.is_deleted.is_(False),
+        ours.exists(),
+    )
+    return _scalar(session, query)
 
 
 def certificate_count(session: Session, campaign_id: str, state: CertificateState | None) -> int:

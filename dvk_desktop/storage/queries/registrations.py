@@ -99,6 +99,16 @@ def registration_count(session: Session, wanted: RegistrationFilter) -> int:
     return int(session.execute(query).scalar_one())
 
 
+def sector_totals(
+    session: Session, wanted: RegistrationFilter
+) -> dict[tuple[str | None, bool], int]:
+    """Return how many the filter leaves of each sector, on time and late, in one pass."""
+    columns = (Registration.sector_code, Registration.is_late)
+    query = _filtered(select(*columns, func.count()), wanted, bare=True)
+    rows = session.execute(query.group_by(*columns))
+    return {(code, is_late): count for code, is_late, count in rows}
+
+
 def counts_by(session: Session, campaign_id: str, *fields: str) -> dict[tuple[Any, ...], int]:
     """Return how many registrations of a campaign there are for each value of the fields."""
     columns = [getattr(Registration, field) for field in fields]

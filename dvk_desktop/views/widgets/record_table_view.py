@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractProxyModel,
     QByteArray,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QSettings,
@@ -31,6 +32,8 @@ from dvk_desktop.views.item_models.column_table import ColumnTableModel
 from dvk_desktop.views.item_models.columns import COLUMN_ROLE, ID_ROLE, RECORD_ROLE, Column
 from dvk_desktop.views.palettes import colours
 from dvk_desktop.views.theme import ROW_HEIGHT
+
+_KEPT_ROWS = 1000
 
 
 class RecordTableView(QTableView):
@@ -275,7 +278,11 @@ class RecordTableView(QTableView):
 
     def _note_selection(self) -> None:
         current = self.currentIndex().data(ID_ROLE) or ""
-        self._keep = (self.selected_ids(), current, self.verticalScrollBar().value())
+        ranges = self.selectionModel().selection()
+        count = sum(ranges.at(number).height() for number in range(ranges.count()))
+        # To name a hundred thousand rows would mean to read them all.
+        identifiers = self.selected_ids() if count <= _KEPT_ROWS else []
+        self._keep = (identifiers, current, self.verticalScrollBar().value())
 
     def _restore_selection(self) -> None:
         identifiers, current, scrolled = self._keep
@@ -285,8 +292,12 @@ class RecordTableView(QTableView):
         for row in self._rows_of([current] if current else []):
             index = self.model().index(row, self._first_shown())
             selection.setCurrentIndex(index, flags.NoUpdate)
+        chosen = QItemSelection()
         for row in self._rows_of(identifiers):
-            selection.select(self.model().index(row, 0), flags.Select | flags.Rows)
+            index = self.model().index(row, 0)
+            chosen.select(index, index)
+        if not chosen.isEmpty():
+            selection.select(chosen, flags.Select | flags.Rows)
 
     def _rows_of(self, identifiers: Sequence[str]) -> list[int]:
         """Return the rows of identifiers, as shown; of a paged table only those at hand."""

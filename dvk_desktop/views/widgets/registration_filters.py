@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.records.campaign import SectorRow
 from dvk_desktop.domain.records.overview import STAGE_STATES
@@ -105,20 +105,38 @@ class RegistrationFilters(QWidget):
         self.state_combo.insertSeparator(1)
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.search_box, 5)
-        for combo, share in (
-            (self.unit_combo, 4),
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        for row in (self._first, self._second):
+            row.setSpacing(8)
+        self._first.addWidget(self.search_box, 5)
+        self._first.addWidget(self.unit_combo, 4)
+        self._rows.addLayout(self._first)
+        self._is_narrow = True
+        self.set_narrow(is_narrow=False)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Stand in two rows where one is too short."""
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self._rows.removeItem(self._second)
+        row = self._second if is_narrow else self._first
+        for widget, share in (
             (self.sector_combo, 3),
             (self.subject_combo, 3),
             (self.kind_combo, 3),
             (self.state_combo, 4),
+            (self.late_check, 0),
+            (self.clear_button, 0),
         ):
-            layout.addWidget(combo, share)
-        layout.addWidget(self.late_check)
-        layout.addWidget(self.clear_button)
+            self._first.removeWidget(widget)
+            self._second.removeWidget(widget)
+            row.addWidget(widget, share)
+        if is_narrow:
+            self._rows.addLayout(self._second)
 
     def _tell(self) -> None:
         self._show_clear()
