@@ -245,55 +245,55 @@
     <name>CardDialog</name>
     <message>
         <source>Thẻ của văn phòng khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Card of another office</translation>
     </message>
     <message>
         <source>Tôi đã gọi văn phòng này; họ đọc và cả 16 nhóm số đều khớp với số ở trên.</source>
-        <translation type="unfinished"></translation>
+        <translation>I have telephoned this office; they read all 16 groups, and they match those above.</translation>
     </message>
     <message>
         <source>Hoặc gõ, dán các nhóm số mà họ đã đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Or type or paste the groups that they have read out</translation>
     </message>
     <message>
         <source>Dấu vân tay đã nghe</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint as heard</translation>
     </message>
     <message>
         <source>Tin cậy văn phòng này</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust this office</translation>
     </message>
     <message>
         <source>Văn phòng này đã được tin cậy với đúng khóa này. Không cần làm gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>This office is trusted with this very key. There is nothing to do.</translation>
     </message>
     <message>
         <source>Đã tin cậy từ trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Trusted already</translation>
     </message>
     <message>
         <source>Ai cũng có thể tạo một thẻ mang tên này. Hãy gọi số điện thoại mà bạn vẫn dùng, nhờ họ mở mục Văn phòng và đọc dấu vân tay của họ, rồi so từng nhóm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anybody can make a card with this name. Call the number that you always use, ask them to open Offices and read their fingerprint, and compare group by group.</translation>
     </message>
     <message>
         <source>Dấu vân tay trên thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint on the card</translation>
     </message>
     <message>
         <source>Để sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Thẻ này mang khóa khác với khóa đã tin cậy. Có thể văn phòng đó vừa lập khóa mới, cũng có thể ai đó giả danh họ. Hãy gọi điện hỏi. Chỉ khi họ xác nhận đã đổi khóa, gỡ tin cậy thẻ cũ ở mục Văn phòng rồi nhập lại thẻ này.</source>
-        <translation type="unfinished"></translation>
+        <translation>This card holds another key than the trusted one. The office may have made a new key, or somebody may be posing as them. Telephone and ask. Only when they confirm the change, withdraw trust from the old card under Offices and import this one again.</translation>
     </message>
     <message>
         <source>Cảnh báo: khóa đã đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm: the key has changed</translation>
     </message>
 </context>
 <context>
@@ -451,67 +451,67 @@
     <name>ConflictsPanel</name>
     <message>
         <source>Xung đột chờ xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>Open conflicts</translation>
     </message>
     <message>
         <source>Đang có ở đây</source>
-        <translation type="unfinished"></translation>
+        <translation>Held here</translation>
     </message>
     <message>
         <source>Giữ giá trị này</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this value</translation>
     </message>
     <message>
         <source>Trong gói</source>
-        <translation type="unfinished"></translation>
+        <translation>In the package</translation>
     </message>
     <message>
         <source>Lấy giá trị này</source>
-        <translation type="unfinished"></translation>
+        <translation>Take this value</translation>
     </message>
     <message>
         <source>Để sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Không có xung đột</source>
-        <translation type="unfinished"></translation>
+        <translation>No conflicts</translation>
     </message>
     <message>
         <source>Khi hai văn phòng cùng sửa một mục theo hai cách, cả hai giá trị được giữ lại và chờ bạn chọn ở đây. Không giá trị nào bị ghi đè.</source>
-        <translation type="unfinished"></translation>
+        <translation>When two offices change one item in two ways, both values are kept and wait here for you to choose. Nothing is overwritten.</translation>
     </message>
     <message>
         <source>Hoặc ghi giá trị khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Or write another value</translation>
     </message>
     <message>
         <source>Dùng giá trị vừa ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this value</translation>
     </message>
     <message>
         <source>Hai nơi đã sửa cùng một mục. Mô hình còn xung đột chưa ra quyết định và chưa in giấy được. Chọn xong, các văn phòng khác không phải chọn lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Both sides changed the same item. While a model has a conflict, it cannot be decided on or printed. Once you have chosen, no other office has to choose again.</translation>
     </message>
     <message>
         <source>văn phòng này</source>
-        <translation type="unfinished"></translation>
+        <translation>this office</translation>
     </message>
     <message>
         <source>{name} sửa lúc {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>changed by {name} on {time}</translation>
     </message>
     <message>
         <source>{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}</translation>
     </message>
     <message>
         <source>{name}, đến lúc {time}, gói {package}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, arrived on {time}, package {package}</translation>
     </message>
     <message>
         <source>Đã xử lý xung đột ở “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>The conflict at “{name}” is settled.</translation>
     </message>
 </context>
 <context>
@@ -1018,46 +1018,46 @@
     <name>ExchangePage</name>
     <message>
         <source>Gửi, nhận dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Send and receive</translation>
     </message>
     <message>
         <source>Trao đổi với văn phòng khác bằng tệp, qua thư điện tử hoặc USB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange with other offices by file, by email or USB stick.</translation>
     </message>
     <message>
         <source>Gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Send</translation>
     </message>
     <message>
         <source>Nhận gói</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive</translation>
     </message>
     <message>
         <source>Tệp của đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit files</translation>
     </message>
     <message>
         <source>Xung đột</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicts</translation>
     </message>
     <message>
         <source>Văn phòng</source>
-        <translation type="unfinished">Office</translation>
+        <translation>Offices</translation>
     </message>
     <message>
         <source>Lịch sử</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Xung đột ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicts ({count})</translation>
     </message>
 </context>
 <context>
     <name>FileChoice</name>
     <message>
         <source>Tất cả tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>All files</translation>
     </message>
 </context>
 <context>
@@ -1307,47 +1307,47 @@
     <name>HistoryPanel</name>
     <message>
         <source>Các gói đã gửi, đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Packages sent and received</translation>
     </message>
     <message>
         <source>Chưa gửi và chưa nhận gói nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No package has been sent or received yet.</translation>
     </message>
     <message>
         <source>Lọc theo văn phòng, loại, tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by office, kind, file</translation>
     </message>
     <message>
         <source>Hoàn tác lần nhập này</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo this import</translation>
     </message>
     <message>
         <source>{kind} số {number}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} no. {number}, {name}</translation>
     </message>
     <message>
         <source>Tệp {file}, {time}. {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>File {file}, {time}. {state}.</translation>
     </message>
     <message>
         <source>Lần nhập này đã được hoàn tác.</source>
-        <translation type="unfinished"></translation>
+        <translation>This import has been undone.</translation>
     </message>
     <message>
         <source>Nơi nhận đã nhập lúc {time}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recipient merged it on {time}: {counts}.</translation>
     </message>
     <message>
         <source>… và {count} bản ghi khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>… and {count} more records.</translation>
     </message>
     <message>
         <source>Chưa có biên nhận. Hãy hỏi nơi nhận, hoặc thả tệp biên nhận vào đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no receipt yet. Ask the recipient, or drop the receipt here.</translation>
     </message>
     <message>
         <source>gói số {number} của {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>package no. {number} of {name}</translation>
     </message>
 </context>
 <context>
@@ -1424,190 +1424,194 @@
     <name>IntakeDetail</name>
     <message>
         <source>Các dòng của tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows of the file</translation>
     </message>
     <message>
         <source>Không thấy dòng mô hình nào trong tệp này.</source>
-        <translation type="unfinished"></translation>
+        <translation>No model was found in this file.</translation>
     </message>
     <message>
         <source>Vấn đề của tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Problems of the file</translation>
     </message>
     <message>
         <source>Không có vấn đề nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no problems.</translation>
     </message>
     <message>
         <source>Đơn vị của tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit of the file</translation>
     </message>
     <message>
         <source>Lưu bản đánh dấu lỗi…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save marked copy…</translation>
     </message>
     <message>
         <source>(theo từng dòng trong tệp)</source>
-        <translation type="unfinished"></translation>
+        <translation>(by each row of the file)</translation>
     </message>
     <message>
         <source>Các dòng ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows ({count})</translation>
     </message>
     <message>
         <source>Vấn đề ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Problems ({count})</translation>
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation type="unfinished">Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Các dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>Vấn đề</source>
-        <translation type="unfinished"></translation>
+        <translation>Problems</translation>
     </message>
     <message>
         <source>Chương trình hiểu gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What was understood</translation>
     </message>
     <message>
         <source>Không đọc được tệp này (mã {code})</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be read (code {code})</translation>
+    </message>
+    <message>
+        <source>Chọn đơn vị…</source>
+        <translation>Choose the unit…</translation>
     </message>
 </context>
 <context>
     <name>IntakePanel</name>
     <message>
         <source>Các tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>Nhập {count} tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {count} files</translation>
     </message>
     <message>
         <source>Ghi bản đánh dấu {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Write marked copy {name}</translation>
     </message>
     <message>
         <source>1. Chọn tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Choose files</translation>
     </message>
     <message>
         <source>2. Xem kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Look at the plan</translation>
     </message>
     <message>
         <source>3. Xong</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Done</translation>
     </message>
     <message>
         <source>Thả các tệp mà đơn vị gửi vào đây, bao nhiêu tệp cũng được</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the files that units sent here, as many as you like</translation>
     </message>
     <message>
         <source>Tệp của đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit files</translation>
     </message>
     <message>
         <source>Tệp Excel, Word theo mẫu nào cũng được, kể cả phông chữ TCVN3, VNI cũ: chương trình tự tìm bảng, tự hiểu cột và đọc tên đơn vị.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel and Word files of any layout will do, also in the old TCVN3 and VNI fonts: the program finds the table, understands the columns and reads the name of the unit.</translation>
     </message>
     <message>
         <source>Trước khi ghi, bạn thấy kế hoạch: dòng nào thêm mới, dòng nào đã có, dòng nào phải xem lại. Nhập lại tệp cũ không sinh dòng trùng; tệp thiếu dòng không làm mất dòng đã có.</source>
-        <translation type="unfinished"></translation>
+        <translation>Before anything is stored you see the plan: which rows are new, which are there already, which need a look. Importing a file again makes no doubles; rows missing from a file are never deleted.</translation>
     </message>
     <message>
         <source>Chưa có gì được ghi vào dữ liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been stored yet.</translation>
     </message>
     <message>
         <source>Bỏ, chọn tệp khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave it, choose other files</translation>
     </message>
     <message>
         <source>Chọn các tệp mà đơn vị gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the files that units sent</translation>
     </message>
     <message>
         <source>Đọc {count} tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Read {count} files</translation>
     </message>
     <message>
         <source>{count} tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files</translation>
     </message>
     <message>
         <source>{count} dòng mới</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} new rows</translation>
     </message>
     <message>
         <source>{count} cập nhật</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} updates</translation>
     </message>
     <message>
         <source>{count} đã có</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} there already</translation>
     </message>
     <message>
         <source>{count} để lại xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} left aside</translation>
     </message>
     <message>
         <source>Nhập {count} dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {count} rows</translation>
     </message>
     <message>
         <source>Không có gì để nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to import</translation>
     </message>
     <message>
         <source>Đã nhập {new} dòng mới, cập nhật {changed} dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} new rows imported, {changed} updated</translation>
     </message>
     <message>
         <source>{same} dòng đã có từ trước, {aside} dòng để lại chưa nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>{same} rows were there already, {aside} were left aside.</translation>
     </message>
     <message>
         <source>nhập {count} tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>import of {count} files</translation>
     </message>
     <message>
         <source>Hoàn tác lần nhập này</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo this import</translation>
     </message>
     <message>
         <source>Xem các đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>See the registrations</translation>
     </message>
     <message>
         <source>Nhập tệp khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Import other files</translation>
     </message>
     <message>
         <source>{name}: {count} dòng để lại</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} rows left aside</translation>
     </message>
     <message>
         <source>Lưu bản đánh dấu lỗi để gửi lại đơn vị; sửa xong thả tệp vào đây lần nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a marked copy and send it back to the unit; once mended, drop the file here again.</translation>
     </message>
     <message>
         <source>Lưu bản đánh dấu lỗi…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save marked copy…</translation>
     </message>
     <message>
         <source>Lưu bản đánh dấu lỗi</source>
-        <translation type="unfinished"></translation>
+        <translation>Save marked copy</translation>
     </message>
     <message>
         <source>Đã lưu {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is saved.</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1719,65 @@
     </message>
 </context>
 <context>
+    <name>MergeOutcome</name>
+    <message>
+        <source>Nhận gói khác</source>
+        <translation>Receive another package</translation>
+    </message>
+    <message>
+        <source>Đã nhập gói số {number} của {name}</source>
+        <translation>Package no. {number} of {name} is merged</translation>
+    </message>
+    <message>
+        <source>Kết quả: {counts}.</source>
+        <translation>Result: {counts}.</translation>
+    </message>
+    <message>
+        <source>gói số {number} của {name}</source>
+        <translation>package no. {number} of {name}</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập này</source>
+        <translation>Undo this import</translation>
+    </message>
+    <message>
+        <source>{count} xung đột chờ bạn chọn</source>
+        <translation>{count} conflicts wait for your choice</translation>
+    </message>
+    <message>
+        <source>Xử lý xung đột</source>
+        <translation>Settle conflicts</translation>
+    </message>
+    <message>
+        <source>Gửi lại biên nhận cho {name}</source>
+        <translation>Send the receipt to {name}</translation>
+    </message>
+    <message>
+        <source>Nhờ biên nhận, nơi gửi biết gói đã tới. Tệp: {path}</source>
+        <translation>The receipt tells the sender that the package arrived. File: {path}</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận biên nhận của {name}</source>
+        <translation>The receipt of {name} is noted</translation>
+    </message>
+    <message>
+        <source>Máy này không giữ gói mà biên nhận nói tới.</source>
+        <translation>This computer does not know the package that the receipt speaks of.</translation>
+    </message>
+    <message>
+        <source>Gói số {number}: {state}. Nơi nhận có {counts}.</source>
+        <translation>Package no. {number}: {state}. The recipient has {counts}.</translation>
+    </message>
+    <message>
+        <source>Xem lịch sử</source>
+        <translation>See the history</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Các trang</source>
@@ -1795,78 +1858,78 @@
     <name>OfficesPanel</name>
     <message>
         <source>Sao chép dấu vân tay</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy fingerprint</translation>
     </message>
     <message>
         <source>Ghi thẻ của văn phòng này…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write our card…</translation>
     </message>
     <message>
         <source>Dấu vân tay để đọc qua điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint to read out over the telephone</translation>
     </message>
     <message>
         <source>Các văn phòng đã biết</source>
-        <translation type="unfinished"></translation>
+        <translation>Known offices</translation>
     </message>
     <message>
         <source>Chỉ gói của văn phòng có thẻ đã xác nhận mới được nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only packages of offices with a confirmed card are merged.</translation>
     </message>
     <message>
         <source>Gỡ tin cậy</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw trust</translation>
     </message>
     <message>
         <source>Nhập thẻ của văn phòng khác…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import another office&apos;s card…</translation>
     </message>
     <message>
         <source>Chưa có thẻ nào. Hai văn phòng trao thẻ cho nhau một lần: mỗi bên ghi thẻ của mình thành tệp, gửi cho bên kia, rồi đọc dấu vân tay qua điện thoại để xác nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no cards yet. Two offices exchange cards once: each writes its card to a file, sends it to the other, and they read the fingerprints over the telephone.</translation>
     </message>
     <message>
         <source>Thẻ giúp nơi khác nhận ra gói do văn phòng này gửi; thẻ không chứa bí mật.</source>
-        <translation type="unfinished"></translation>
+        <translation>By the card others recognise packages of this office; it holds no secret.</translation>
     </message>
     <message>
         <source>Chọn thẻ của văn phòng khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the card of another office</translation>
     </message>
     <message>
         <source>Thẻ văn phòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Office card</translation>
     </message>
     <message>
         <source>Đã tin cậy {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is trusted.</translation>
     </message>
     <message>
         <source>Đã ghi thẻ {file}. Gửi tệp này cho văn phòng cần nhận gói của bạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {file} is written. Send it to the office that will receive your packages.</translation>
     </message>
     <message>
         <source>Ghi thẻ của văn phòng này</source>
-        <translation type="unfinished"></translation>
+        <translation>Write our card</translation>
     </message>
     <message>
         <source>Đã sao chép dấu vân tay.</source>
-        <translation type="unfinished"></translation>
+        <translation>The fingerprint is copied.</translation>
     </message>
     <message>
         <source>Gói mới của văn phòng này sẽ không nhập được nữa. Những gì đã nhập vẫn giữ nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>New packages of this office will not be merged any more. What has been merged stays.</translation>
     </message>
     <message>
         <source>Gỡ tin cậy {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw trust from {name}?</translation>
     </message>
 </context>
 <context>
     <name>OtherValue</name>
     <message>
         <source>Giá trị khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Another value</translation>
     </message>
 </context>
 <context>
@@ -1964,39 +2027,39 @@
     <name>PackagePreview</name>
     <message>
         <source>Bản ghi trong gói</source>
-        <translation type="unfinished"></translation>
+        <translation>Records of the package</translation>
     </message>
     <message>
         <source>Không có bản ghi nào thuộc nhóm này.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no records of this kind.</translation>
     </message>
     <message>
         <source>Từng mục của bản ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Items of the record</translation>
     </message>
     <message>
         <source>Chọn một bản ghi ở trên để xem từng mục.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a record above to see its items.</translation>
     </message>
     <message>
         <source>Có việc phải làm {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>To be done {count}</translation>
     </message>
     <message>
         <source>Tìm trong gói</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the package</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {reason}</translation>
     </message>
     <message>
         <source>{name}: chưa có ở đây, sẽ được thêm.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: not here yet, will be added.</translation>
     </message>
     <message>
         <source>{name}: nơi gửi đã xóa, ở đây cũng xóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: deleted by the sender, will be deleted here too.</translation>
     </message>
 </context>
 <context>
@@ -2034,19 +2097,19 @@
     <name>Panel</name>
     <message>
         <source>Mọi bản ghi mà lần nhập này đã thêm hoặc sửa trở lại như trước. Nhật ký giữ cả hai.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every record that this import added or changed goes back to what it was. The log keeps both.</translation>
     </message>
     <message>
         <source>Hoàn tác: {what}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo: {what}?</translation>
     </message>
     <message>
         <source>Hoàn tác lần nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the import</translation>
     </message>
     <message>
         <source>Đã hoàn tác: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {what}.</translation>
     </message>
 </context>
 <context>
@@ -2087,175 +2150,127 @@
     <name>ReceivePanel</name>
     <message>
         <source>Kiểm tra {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Check {name}</translation>
     </message>
     <message>
         <source>Nhập gói của {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge the package of {name}</translation>
     </message>
     <message>
         <source>Chọn gói dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a package</translation>
     </message>
     <message>
         <source>Gói dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Package</translation>
     </message>
     <message>
         <source>Thả gói dữ liệu hoặc biên nhận vào đây</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop a package or a receipt here</translation>
     </message>
     <message>
         <source>1. Kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Check</translation>
     </message>
     <message>
         <source>Chương trình xem gói của ai, còn nguyên không, có đúng nơi nhận không.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program looks at whose package it is, whether it is whole, and whether it is for you.</translation>
     </message>
     <message>
         <source>2. Xem trước</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Preview</translation>
     </message>
     <message>
         <source>Bạn thấy từng bản ghi mới, thay đổi, xóa; chưa có gì được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>You see each record that is new, changed or deleted; nothing is stored.</translation>
     </message>
     <message>
         <source>3. Nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Merge</translation>
     </message>
     <message>
         <source>Nhập tất cả hoặc không nhập gì; xong có biên nhận để gửi lại, và hoàn tác được cả lần nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>All is merged or nothing; then there is a receipt to send back, and the whole can be undone.</translation>
     </message>
     <message>
         <source>Chưa có gì được ghi vào dữ liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been stored yet.</translation>
     </message>
     <message>
         <source>Để sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Nhập vào dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>Ghi nhận biên nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the receipt</translation>
     </message>
     <message>
         <source>{kind} số {number} của {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} no. {number} of {name}</translation>
     </message>
     <message>
         <source>Ghi lúc {time}, gửi cho {recipient}. Tệp {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Written on {time} for {recipient}. File {file}.</translation>
     </message>
     <message>
         <source>Nơi gửi đã tin cậy</source>
-        <translation type="unfinished"></translation>
+        <translation>Trusted sender</translation>
     </message>
     <message>
         <source>Chưa tin cậy</source>
-        <translation type="unfinished"></translation>
+        <translation>Not trusted</translation>
     </message>
     <message>
         <source>Không nhập được gói này (mã {code})</source>
-        <translation type="unfinished"></translation>
+        <translation>This package cannot be merged (code {code})</translation>
     </message>
     <message>
         <source>{count} bản ghi được sửa ở cả hai nơi</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} records were changed on both sides</translation>
     </message>
     <message>
         <source>Khi nhập, giá trị ở đây giữ nguyên, giá trị trong gói chờ bạn chọn.</source>
-        <translation type="unfinished"></translation>
+        <translation>On merging, the values here stay and those of the package wait for your choice.</translation>
     </message>
     <message>
         <source>Đây là biên nhận của một gói bạn đã gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the receipt of a package that you sent</translation>
     </message>
     <message>
         <source>Ghi nhận để biết gói đã được nhập chưa, bản ghi nào bị từ chối.</source>
-        <translation type="unfinished"></translation>
+        <translation>Note it to see whether the package was merged and which records were refused.</translation>
     </message>
     <message>
         <source>Không có gì mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing new</translation>
     </message>
     <message>
         <source>Mọi bản ghi trong gói đã có ở đây. Nhập gói không làm thay đổi gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>All records of the package are here already. Merging it changes nothing.</translation>
     </message>
     <message>
         <source>Bạn xem được gói nhưng chưa nhập được. Hãy xin tệp thẻ (.dvkcard) của {name}, nhập thẻ và so dấu vân tay qua điện thoại; gói vẫn chờ ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can look at the package but not merge it yet. Ask {name} for their card (.dvkcard), import it and compare the fingerprint over the telephone; the package waits here.</translation>
     </message>
     <message>
         <source>{name} chưa được tin cậy</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is not trusted yet</translation>
     </message>
     <message>
         <source>Nhập thẻ…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nhận gói khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Import card…</translation>
     </message>
     <message>
         <source>Đã ghi nhận biên nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt is noted.</translation>
     </message>
     <message>
         <source>Đã nhập gói.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đã ghi nhận biên nhận của {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gói bạn gửi đã tới nơi. Xem chi tiết ở mục Lịch sử.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đã nhập gói số {number} của {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kết quả: {counts}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gói số {number} của {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hoàn tác lần nhập này</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} xung đột chờ bạn chọn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Xử lý xung đột</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gửi lại biên nhận cho {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nhờ biên nhận, nơi gửi biết gói đã tới. Tệp: {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mở thư mục</source>
-        <translation type="unfinished"></translation>
+        <translation>The package is merged.</translation>
     </message>
 </context>
 <context>
@@ -2464,7 +2479,7 @@
     </message>
     <message>
         <source>Lịch sử</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">History</translation>
     </message>
     <message>
         <source>Đóng phiếu</source>
@@ -2639,82 +2654,82 @@ Nhấn Ctrl+N để nhập, hoặc thả tệp của đơn vị vào đây.</sou
     <name>ReportView</name>
     <message>
         <source>Đợt này chưa có số liệu cho báo cáo này.</source>
-        <translation type="unfinished"></translation>
+        <translation>This campaign has no figures for this report yet.</translation>
     </message>
     <message>
         <source>Tổng số</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
         <source>Báo cáo</source>
-        <translation type="unfinished">Reports</translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>Ghi báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the report</translation>
     </message>
     <message>
         <source>Ghi báo cáo {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Write report {name}</translation>
     </message>
     <message>
         <source>Danh sách báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>List of reports</translation>
     </message>
     <message>
         <source>Bảng trên màn hình, tệp Excel, Word và PDF là một số liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The table on screen and the Excel, Word and PDF files hold the same figures.</translation>
     </message>
     <message>
         <source>Ghi {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>Write {format}</translation>
     </message>
     <message>
         <source>Chưa có số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>No figures yet</translation>
     </message>
     <message>
         <source>Khi đợt thi đua có đăng ký được gửi, báo cáo tự có số liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Once registrations of the campaign are submitted, the reports have figures.</translation>
     </message>
     <message>
         <source>Bảng</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Biểu đồ theo đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart by unit</translation>
     </message>
     <message>
         <source>Biểu đồ chung</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart of totals</translation>
     </message>
     <message>
         <source>Mở tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Open file</translation>
     </message>
     <message>
         <source>Mở thư mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>Tính báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Compute the report</translation>
     </message>
     <message>
         <source>Bấm đúp vào một dòng để xem các đăng ký của đơn vị đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-click a row to see the registrations of that unit.</translation>
     </message>
     <message>
         <source>Báo cáo này không vẽ thành biểu đồ được.</source>
-        <translation type="unfinished"></translation>
+        <translation>This report cannot be drawn as a chart.</translation>
     </message>
     <message>
         <source>Đã ghi {file} vào thư mục {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is written to {folder}.</translation>
     </message>
 </context>
 <context>
@@ -3050,87 +3065,87 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <name>SendPanel</name>
     <message>
         <source>Nơi nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipient</translation>
     </message>
     <message>
         <source>Các gói đã gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Packages sent</translation>
     </message>
     <message>
         <source>Chưa gửi gói nào từ máy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>No package has been sent from this computer yet.</translation>
     </message>
     <message>
         <source>Ghi gói gửi {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the package for {name}</translation>
     </message>
     <message>
         <source>Gửi dữ liệu bằng một tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Send data as one file</translation>
     </message>
     <message>
         <source>cấp trên</source>
-        <translation type="unfinished"></translation>
+        <translation>above</translation>
     </message>
     <message>
         <source>cấp dưới</source>
-        <translation type="unfinished"></translation>
+        <translation>below</translation>
     </message>
     <message>
         <source>Chưa biết nơi nhận nào. Hãy xin tệp thẻ (.dvkcard) của văn phòng cấp trên và nhập ở mục Văn phòng.</source>
-        <translation type="unfinished"></translation>
+        <translation>No recipient is known yet. Ask the office above for its card (.dvkcard) and import it under Offices.</translation>
     </message>
     <message>
         <source>Gửi lên cấp trên…</source>
-        <translation type="unfinished"></translation>
+        <translation>Send up…</translation>
     </message>
     <message>
         <source>Gửi xuống cấp dưới…</source>
-        <translation type="unfinished"></translation>
+        <translation>Send down…</translation>
     </message>
     <message>
         <source>Gói báo cáo mang mọi đăng ký, tiến độ, phiếu chấm và quyết định của văn phòng này và các đơn vị bên dưới. Gửi lại bao nhiêu lần cũng được: nơi nhận chỉ lấy phần mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report package carries all registrations, progress, score sheets and decisions of this office and the units below it. Send it as often as you like: the recipient takes only what is new.</translation>
     </message>
     <message>
         <source>Gói triển khai mang đợt thi đua, lĩnh vực, thời hạn, mẫu phiếu, danh mục đơn vị và kết quả xét duyệt. Gửi lại bao nhiêu lần cũng được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The deployment package carries campaigns, sectors, deadlines, score forms, the register of units and what was decided. Send it as often as you like.</translation>
     </message>
     <message>
         <source>bao-cao</source>
-        <translation type="unfinished"></translation>
+        <translation>report</translation>
     </message>
     <message>
         <source>trien-khai</source>
-        <translation type="unfinished"></translation>
+        <translation>deployment</translation>
     </message>
     <message>
         <source>Gói dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Package</translation>
     </message>
     <message>
         <source>Đã ghi {kind} số {number} cho {name}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Written: {kind} no. {number} for {name}: {counts}.</translation>
     </message>
     <message>
         <source>Tệp {file} nằm trong {folder}. Bước tiếp: gửi tệp qua thư điện tử hoặc chép vào USB. Nơi nhận nhập xong sẽ gửi lại biên nhận; thả biên nhận vào trang này. Chưa có biên nhận thì chưa chắc gói đã tới nơi.</source>
-        <translation type="unfinished"></translation>
+        <translation>File {file} lies in {folder}. Next: send it by email or copy it to a USB stick. After merging it the recipient sends a receipt; drop the receipt on this page. Without it nobody can be sure that the package arrived.</translation>
     </message>
     <message>
         <source>Mở thư mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>Sao chép đường dẫn</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy path</translation>
     </message>
     <message>
         <source>Đã ghi gói, chờ biên nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>The package is written and waits for its receipt.</translation>
     </message>
     <message>
         <source>Nhập thẻ của nơi nhận…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the recipient&apos;s card…</translation>
     </message>
 </context>
 <context>
@@ -3752,14 +3767,85 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
 </context>
 <context>
+    <name>conflict_columns</name>
+    <message>
+        <source>Bản ghi</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Thấy lúc</source>
+        <translation>Found on</translation>
+    </message>
+</context>
+<context>
     <name>exchange</name>
     <message>
         <source>không có bản ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>no records</translation>
     </message>
     <message>
         <source>biên nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>receipt</translation>
+    </message>
+    <message>
+        <source>{count} mới</source>
+        <translation>{count} new</translation>
+    </message>
+    <message>
+        <source>{count} thay đổi</source>
+        <translation>{count} changed</translation>
+    </message>
+    <message>
+        <source>{count} xóa</source>
+        <translation>{count} removed</translation>
+    </message>
+    <message>
+        <source>{count} xung đột</source>
+        <translation>{count} conflicts</translation>
+    </message>
+    <message>
+        <source>{count} từ chối</source>
+        <translation>{count} refused</translation>
+    </message>
+    <message>
+        <source>{count} không đổi</source>
+        <translation>{count} unchanged</translation>
+    </message>
+    <message>
+        <source>không có gì mới</source>
+        <translation>nothing new</translation>
+    </message>
+    <message>
+        <source>Đã nhập</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>Biên nhận đã ghi</source>
+        <translation>Receipt written</translation>
+    </message>
+    <message>
+        <source>Đã ghi, chờ biên nhận</source>
+        <translation>Written, waiting for the receipt</translation>
+    </message>
+    <message>
+        <source>Đã nhận biên nhận, từ chối {count} bản ghi</source>
+        <translation>Receipt arrived, {count} records refused</translation>
+    </message>
+    <message>
+        <source>Đã nhận biên nhận, nhận đủ</source>
+        <translation>Receipt arrived, all taken</translation>
     </message>
 </context>
 <context>
@@ -3802,6 +3888,117 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
 </context>
 <context>
+    <name>intake_columns</name>
+    <message>
+        <source>Không đọc được</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Chưa rõ đơn vị</source>
+        <translation>Unit unknown</translation>
+    </message>
+    <message>
+        <source>Có dòng phải xem</source>
+        <translation>Rows need a look</translation>
+    </message>
+    <message>
+        <source>Nhập được</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Đã có đủ</source>
+        <translation>All there already</translation>
+    </message>
+    <message>
+        <source>Không thấy mô hình nào</source>
+        <translation>No models found</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Cập nhật</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>Đã có</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>Để lại</source>
+        <translation>Aside</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Nhận xét</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Việc sẽ làm</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Tên mô hình</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Mục thay đổi</source>
+        <translation>Changed items</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Vấn đề và cách xử lý</source>
+        <translation>Problem and remedy</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>Chưa làm được</source>
@@ -3830,6 +4027,69 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Ở lại</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>package_columns</name>
+    <message>
+        <source>Chiều</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Gửi đi</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Nhận về</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Văn phòng</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tin cậy</source>
+        <translation>Trust</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận thẻ</source>
+        <translation>Card confirmed</translation>
+    </message>
+    <message>
+        <source>Đã gỡ, không nhận gói</source>
+        <translation>Withdrawn, nothing is taken</translation>
+    </message>
+    <message>
+        <source>Xác nhận lúc</source>
+        <translation>Confirmed on</translation>
     </message>
 </context>
 <context>
@@ -3872,10 +4132,41 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
 </context>
 <context>
+    <name>preview_columns</name>
+    <message>
+        <source>Việc sẽ làm</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Bản ghi</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Mục khác</source>
+        <translation>Items that differ</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Đang có ở đây</source>
+        <translation>Held here</translation>
+    </message>
+    <message>
+        <source>Trong gói</source>
+        <translation>In the package</translation>
+    </message>
+</context>
+<context>
     <name>registration_columns</name>
     <message>
         <source>Tên mô hình</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Model</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -3891,7 +4182,7 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
     <message>
         <source>Đối tượng</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Subject</translation>
     </message>
     <message>
         <source>Loại đăng ký</source>

@@ -28,34 +28,36 @@ _SHOWN = 5
 
 
 def _columns() -> tuple[Column[ConflictRow], ...]:
-    words = QCoreApplication.translate
     return (
         Column[ConflictRow](
             "label",
-            words("conflict_columns", "Bản ghi"),
+            QCoreApplication.translate("conflict_columns", "Bản ghi"),
             lambda row: row.label,
             tool_tip=lambda row: row.label,
             stretch=True,
         ),
         Column[ConflictRow](
             "type",
-            words("conflict_columns", "Loại"),
+            QCoreApplication.translate("conflict_columns", "Loại"),
             lambda row: worded(record_label(row.record_type)),
             width=130,
             fold_below=860,
         ),
         Column[ConflictRow](
-            "unit", words("conflict_columns", "Đơn vị"), lambda row: row.unit_name, width=150
+            "unit",
+            QCoreApplication.translate("conflict_columns", "Đơn vị"),
+            lambda row: row.unit_name,
+            width=150,
         ),
         Column[ConflictRow](
             "field",
-            words("conflict_columns", "Mục"),
+            QCoreApplication.translate("conflict_columns", "Mục"),
             lambda row: field_name(row.field),
             width=170,
         ),
         Column[ConflictRow](
             "found_at",
-            words("conflict_columns", "Thấy lúc"),
+            QCoreApplication.translate("conflict_columns", "Thấy lúc"),
             lambda row: when(row.found_at),
             sort_key=lambda row: row.found_at,
             width=134,

@@ -26,44 +26,48 @@ TONES = {
 
 def verdict(file: PlannedFile) -> tuple[str, Tone]:
     """Return what to do about a file, in few words."""
-    words = QCoreApplication.translate
     if file.refusal is not None:
-        return words("intake_columns", "Không đọc được"), Tone.DANGER
+        return QCoreApplication.translate("intake_columns", "Không đọc được"), Tone.DANGER
     if file.unit_id is None and not any(item.draft.unit_id for item in file.items):
-        return words("intake_columns", "Chưa rõ đơn vị"), Tone.DANGER
+        return QCoreApplication.translate("intake_columns", "Chưa rõ đơn vị"), Tone.DANGER
     if file.count(PlannedAction.SET_ASIDE):
-        return words("intake_columns", "Có dòng phải xem"), Tone.WARNING
+        return QCoreApplication.translate("intake_columns", "Có dòng phải xem"), Tone.WARNING
     if file.count(PlannedAction.NEW) + file.count(PlannedAction.CHANGED):
-        return words("intake_columns", "Nhập được"), Tone.SUCCESS
+        return QCoreApplication.translate("intake_columns", "Nhập được"), Tone.SUCCESS
     if file.items:
-        return words("intake_columns", "Đã có đủ"), Tone.NEUTRAL
-    return words("intake_columns", "Không thấy mô hình nào"), Tone.WARNING
+        return QCoreApplication.translate("intake_columns", "Đã có đủ"), Tone.NEUTRAL
+    return QCoreApplication.translate("intake_columns", "Không thấy mô hình nào"), Tone.WARNING
 
 
 def file_columns() -> tuple[Column[PlannedFile], ...]:
     """Return the columns of files with their verdicts."""
-    words = QCoreApplication.translate
     return (
         Column[PlannedFile](
             "name",
-            words("intake_columns", "Tệp"),
+            QCoreApplication.translate("intake_columns", "Tệp"),
             lambda file: file.path.name,
             tool_tip=lambda file: str(file.path),
             stretch=True,
         ),
         Column[PlannedFile](
             "unit",
-            words("intake_columns", "Đơn vị"),
-            lambda file: file.unit_name or words("intake_columns", "chưa rõ"),
+            QCoreApplication.translate("intake_columns", "Đơn vị"),
+            lambda file: file.unit_name or QCoreApplication.translate("intake_columns", "chưa rõ"),
             width=170,
         ),
-        _count("new", words("intake_columns", "Mới"), PlannedAction.NEW),
-        _count("changed", words("intake_columns", "Cập nhật"), PlannedAction.CHANGED),
-        _count("same", words("intake_columns", "Đã có"), PlannedAction.SAME),
-        _count("aside", words("intake_columns", "Để lại"), PlannedAction.SET_ASIDE),
+        _count("new", QCoreApplication.translate("intake_columns", "Mới"), PlannedAction.NEW),
+        _count(
+            "changed",
+            QCoreApplication.translate("intake_columns", "Cập nhật"),
+            PlannedAction.CHANGED,
+        ),
+        _count("same", QCoreApplication.translate("intake_columns", "Đã có"), PlannedAction.SAME),
+        _count(
+            "aside", QCoreApplication.translate("intake_columns", "Để lại"), PlannedAction.SET_ASIDE
+        ),
         Column[PlannedFile](
             "problems",
-            words("intake_columns", "Lưu ý"),
+            QCoreApplication.translate("intake_columns", "Lưu ý"),
             lambda file: str(len(file.problems) or ""),
             sort_key=lambda file: len(file.problems),
             alignment=NUMBER,
@@ -71,7 +75,7 @@ def file_columns() -> tuple[Column[PlannedFile], ...]:
         ),
         Column[PlannedFile](
             "verdict",
-            words("intake_columns", "Nhận xét"),
+            QCoreApplication.translate("intake_columns", "Nhận xét"),
             lambda file: verdict(file)[0],
             decoration=lambda file: dot(verdict(file)[1]),
             width=172,
@@ -87,11 +91,10 @@ def item_columns(
 
 
 def _row_columns() -> tuple[Column[PlannedItem], ...]:
-    words = QCoreApplication.translate
     return (
         Column[PlannedItem](
             "row",
-            words("intake_columns", "Dòng"),
+            QCoreApplication.translate("intake_columns", "Dòng"),
             lambda item: str(item.row),
             sort_key=lambda item: (item.sheet, item.row),
             alignment=NUMBER,
@@ -99,14 +102,14 @@ def _row_columns() -> tuple[Column[PlannedItem], ...]:
         ),
         Column[PlannedItem](
             "action",
-            words("intake_columns", "Việc sẽ làm"),
+            QCoreApplication.translate("intake_columns", "Việc sẽ làm"),
             lambda item: worded(item.action.label),
             decoration=lambda item: dot(TONES[item.action]),
             width=150,
         ),
         Column[PlannedItem](
             "name",
-            words("intake_columns", "Tên mô hình"),
+            QCoreApplication.translate("intake_columns", "Tên mô hình"),
             lambda item: item.draft.name,
             tool_tip=lambda item: item.draft.name,
             stretch=True,
@@ -117,79 +120,88 @@ def _row_columns() -> tuple[Column[PlannedItem], ...]:
 def _draft_columns(
     unit_names: Mapping[str, str], sectors: Mapping[str, str]
 ) -> tuple[Column[PlannedItem], ...]:
-    words = QCoreApplication.translate
     return (
         Column[PlannedItem](
             "unit",
-            words("intake_columns", "Đơn vị"),
+            QCoreApplication.translate("intake_columns", "Đơn vị"),
             lambda item: unit_names.get(item.draft.unit_id, ""),
             width=150,
             fold_below=760,
         ),
         Column[PlannedItem](
             "sector",
-            words("intake_columns", "Lĩnh vực"),
+            QCoreApplication.translate("intake_columns", "Lĩnh vực"),
             lambda item: sectors.get(item.draft.sector_code or "", item.draft.sector_code or ""),
             width=150,
         ),
         Column[PlannedItem](
             "subject",
-            words("intake_columns", "Đối tượng"),
+            QCoreApplication.translate("intake_columns", "Đối tượng"),
             lambda item: worded(item.draft.subject_type.label) if item.draft.subject_type else "",
             width=90,
             fold_below=820,
         ),
         Column[PlannedItem](
             "fields",
-            words("intake_columns", "Mục thay đổi"),
+            QCoreApplication.translate("intake_columns", "Mục thay đổi"),
             lambda item: ", ".join(field_name(name) for name in item.fields),
             width=140,
             fold_below=700,
         ),
         Column[PlannedItem](
-            "sheet", words("intake_columns", "Trang"), lambda item: item.sheet, is_hidden=True
+            "sheet",
+            QCoreApplication.translate("intake_columns", "Trang"),
+            lambda item: item.sheet,
+            is_hidden=True,
         ),
     )
 
 
 def problem_columns() -> tuple[Column[tuple[int, ProblemRow]], ...]:
     """Return the columns of what a person must look at: where, what, why."""
-    words = QCoreApplication.translate
     numbered = Column[tuple[int, ProblemRow]]
     return (
         numbered(
             "grade",
-            words("intake_columns", "Mức"),
+            QCoreApplication.translate("intake_columns", "Mức"),
             lambda pair: (
-                words("intake_columns", "Lỗi")
+                QCoreApplication.translate("intake_columns", "Lỗi")
                 if pair[1].is_error
-                else words("intake_columns", "Lưu ý")
+                else QCoreApplication.translate("intake_columns", "Lưu ý")
             ),
             decoration=lambda pair: dot(Tone.DANGER if pair[1].is_error else Tone.WARNING),
             width=82,
         ),
-        numbered("sheet", words("intake_columns", "Trang"), lambda pair: pair[1].sheet, width=110),
+        numbered(
+            "sheet",
+            QCoreApplication.translate("intake_columns", "Trang"),
+            lambda pair: pair[1].sheet,
+            width=110,
+        ),
         numbered(
             "row",
-            words("intake_columns", "Dòng"),
+            QCoreApplication.translate("intake_columns", "Dòng"),
             lambda pair: str(pair[1].row or ""),
             sort_key=lambda pair: pair[1].row,
             alignment=NUMBER,
             width=56,
         ),
         numbered(
-            "column", words("intake_columns", "Cột"), lambda pair: pair[1].column or "", width=52
+            "column",
+            QCoreApplication.translate("intake_columns", "Cột"),
+            lambda pair: pair[1].column or "",
+            width=52,
         ),
         numbered(
             "value",
-            words("intake_columns", "Giá trị"),
+            QCoreApplication.translate("intake_columns", "Giá trị"),
             lambda pair: pair[1].value,
             tool_tip=lambda pair: pair[1].value,
             width=170,
         ),
         numbered(
             "message",
-            words("intake_columns", "Vấn đề và cách xử lý"),
+            QCoreApplication.translate("intake_columns", "Vấn đề và cách xử lý"),
             lambda pair: worded(pair[1].wording),
             tool_tip=lambda pair: worded(pair[1].wording),
             stretch=True,

@@ -1,6 +1,7 @@
 """Take in workbooks and Word files of units in three steps (mục Tệp của đơn vị)."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -288,9 +289,7 @@ class IntakePanel(Panel):
                 "Lưu bản đánh dấu lỗi để gửi lại đơn vị; sửa xong thả tệp vào đây lần nữa."
             )
             notice = Notice(title, text, Tone.WARNING)
-            notice.add_action(
-                self.tr("Lưu bản đánh dấu lỗi…"), lambda file=file: self._ask_marked(file)
-            )
+            notice.add_action(self.tr("Lưu bản đánh dấu lỗi…"), partial(self._ask_marked, file))
             self._done.addWidget(notice)
 
     def _not_applied(self, error: DvkError) -> None:

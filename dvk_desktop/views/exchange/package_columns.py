@@ -18,14 +18,13 @@ def package_columns(*, with_direction: bool) -> tuple[Column[PackageRow], ...]:
 
 
 def _direction() -> Column[PackageRow]:
-    words = QCoreApplication.translate
     return Column[PackageRow](
         "direction",
-        words("package_columns", "Chiều"),
+        QCoreApplication.translate("package_columns", "Chiều"),
         lambda row: (
-            words("package_columns", "Gửi đi")
+            QCoreApplication.translate("package_columns", "Gửi đi")
             if row.direction == SENT
-            else words("package_columns", "Nhận về")
+            else QCoreApplication.translate("package_columns", "Nhận về")
         ),
         decoration=lambda row: icon("upload" if row.direction == SENT else "download"),
         width=104,
@@ -33,24 +32,29 @@ def _direction() -> Column[PackageRow]:
 
 
 def _origin() -> tuple[Column[PackageRow], ...]:
-    words = QCoreApplication.translate
     return (
         Column[PackageRow](
             "happened_at",
-            words("package_columns", "Lúc"),
+            QCoreApplication.translate("package_columns", "Lúc"),
             lambda row: when(row.happened_at),
             sort_key=lambda row: row.happened_at,
             width=134,
         ),
         Column[PackageRow](
-            "peer", words("package_columns", "Văn phòng"), lambda row: row.peer_name, width=160
+            "peer",
+            QCoreApplication.translate("package_columns", "Văn phòng"),
+            lambda row: row.peer_name,
+            width=160,
         ),
         Column[PackageRow](
-            "kind", words("package_columns", "Loại"), lambda row: kind_name(row.kind), width=112
+            "kind",
+            QCoreApplication.translate("package_columns", "Loại"),
+            lambda row: kind_name(row.kind),
+            width=112,
         ),
         Column[PackageRow](
             "sequence",
-            words("package_columns", "Số"),
+            QCoreApplication.translate("package_columns", "Số"),
             lambda row: str(row.sequence),
             sort_key=lambda row: row.sequence,
             alignment=NUMBER,
@@ -61,11 +65,10 @@ def _origin() -> tuple[Column[PackageRow], ...]:
 
 
 def _content() -> tuple[Column[PackageRow], ...]:
-    words = QCoreApplication.translate
     return (
         Column[PackageRow](
             "counts",
-            words("package_columns", "Nội dung"),
+            QCoreApplication.translate("package_columns", "Nội dung"),
             package_counts,
             tool_tip=package_counts,
             stretch=True,
@@ -73,41 +76,49 @@ def _content() -> tuple[Column[PackageRow], ...]:
         ),
         Column[PackageRow](
             "state",
-            words("package_columns", "Tình trạng"),
+            QCoreApplication.translate("package_columns", "Tình trạng"),
             lambda row: package_state(row)[0],
             decoration=lambda row: dot(package_state(row)[1]),
             width=236,
         ),
         Column[PackageRow](
-            "file", words("package_columns", "Tệp"), lambda row: row.file_name, is_hidden=True
+            "file",
+            QCoreApplication.translate("package_columns", "Tệp"),
+            lambda row: row.file_name,
+            is_hidden=True,
         ),
     )
 
 
 def office_columns() -> tuple[Column[KnownOfficeRow], ...]:
     """Return the columns of known offices."""
-    words = QCoreApplication.translate
     return (
         Column[KnownOfficeRow](
-            "name", words("package_columns", "Văn phòng"), lambda row: row.name, stretch=True
+            "name",
+            QCoreApplication.translate("package_columns", "Văn phòng"),
+            lambda row: row.name,
+            stretch=True,
         ),
         Column[KnownOfficeRow](
-            "code", words("package_columns", "Mã"), lambda row: row.code, width=90
+            "code",
+            QCoreApplication.translate("package_columns", "Mã"),
+            lambda row: row.code,
+            width=90,
         ),
         Column[KnownOfficeRow](
             "trust",
-            words("package_columns", "Tin cậy"),
+            QCoreApplication.translate("package_columns", "Tin cậy"),
             lambda row: (
-                words("package_columns", "Đã xác nhận thẻ")
+                QCoreApplication.translate("package_columns", "Đã xác nhận thẻ")
                 if row.is_trusted
-                else words("package_columns", "Đã gỡ, không nhận gói")
+                else QCoreApplication.translate("package_columns", "Đã gỡ, không nhận gói")
             ),
             decoration=lambda row: dot(Tone.SUCCESS if row.is_trusted else Tone.DANGER),
             width=180,
         ),
         Column[KnownOfficeRow](
             "trusted_at",
-            words("package_columns", "Xác nhận lúc"),
+            QCoreApplication.translate("package_columns", "Xác nhận lúc"),
             lambda row: when(row.trusted_at),
             sort_key=lambda row: row.trusted_at,
             width=150,

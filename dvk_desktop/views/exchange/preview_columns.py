@@ -24,31 +24,30 @@ TONES = {
 
 def item_columns() -> tuple[Column[MergeItem], ...]:
     """Return the columns of the records of a package."""
-    words = QCoreApplication.translate
     return (
         Column[MergeItem](
             "action",
-            words("preview_columns", "Việc sẽ làm"),
+            QCoreApplication.translate("preview_columns", "Việc sẽ làm"),
             lambda item: worded(item.action.label),
             decoration=lambda item: dot(TONES[item.action]),
             width=128,
         ),
         Column[MergeItem](
             "type",
-            words("preview_columns", "Loại"),
+            QCoreApplication.translate("preview_columns", "Loại"),
             lambda item: worded(record_label(item.record_type)),
             width=128,
         ),
         Column[MergeItem](
             "label",
-            words("preview_columns", "Bản ghi"),
+            QCoreApplication.translate("preview_columns", "Bản ghi"),
             lambda item: item.label,
             tool_tip=lambda item: item.label,
             stretch=True,
         ),
         Column[MergeItem](
             "fields",
-            words("preview_columns", "Mục khác"),
+            QCoreApplication.translate("preview_columns", "Mục khác"),
             _fields_text,
             tool_tip=_fields_text,
             width=240,
@@ -59,25 +58,24 @@ def item_columns() -> tuple[Column[MergeItem], ...]:
 
 def change_columns(names: Mapping[str, str], record_type: str) -> tuple[Column[FieldChange], ...]:
     """Return the columns of the fields of one record: what is here, what comes."""
-    words = QCoreApplication.translate
     return (
         Column[FieldChange](
             "field",
-            words("preview_columns", "Mục"),
+            QCoreApplication.translate("preview_columns", "Mục"),
             lambda change: field_name(change.field),
             decoration=lambda change: dot(Tone.WARNING) if change.is_conflict else None,
             width=170,
         ),
         Column[FieldChange](
             "ours",
-            words("preview_columns", "Đang có ở đây"),
+            QCoreApplication.translate("preview_columns", "Đang có ở đây"),
             lambda change: shown_value(record_type, change.field, change.ours, names),
             tool_tip=lambda change: shown_value(record_type, change.field, change.ours, names),
             width=320,
         ),
         Column[FieldChange](
             "theirs",
-            words("preview_columns", "Trong gói"),
+            QCoreApplication.translate("preview_columns", "Trong gói"),
             lambda change: shown_value(record_type, change.field, change.theirs, names),
             tool_tip=lambda change: shown_value(record_type, change.field, change.theirs, names),
             stretch=True,

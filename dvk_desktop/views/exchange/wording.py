@@ -89,17 +89,16 @@ def record_counts(counts: Mapping[str, Any]) -> str:
 
 def merge_counts(counts: Mapping[str, Any]) -> str:
     """Tell what a merge did: 5 mới, 2 thay đổi."""
-    words = QCoreApplication.translate
     named = (
-        ("new", words("exchange", "{count} mới")),
-        ("changed", words("exchange", "{count} thay đổi")),
-        ("removed", words("exchange", "{count} xóa")),
-        ("conflicts", words("exchange", "{count} xung đột")),
-        ("refused", words("exchange", "{count} từ chối")),
-        ("same", words("exchange", "{count} không đổi")),
+        ("new", QCoreApplication.translate("exchange", "{count} mới")),
+        ("changed", QCoreApplication.translate("exchange", "{count} thay đổi")),
+        ("removed", QCoreApplication.translate("exchange", "{count} xóa")),
+        ("conflicts", QCoreApplication.translate("exchange", "{count} xung đột")),
+        ("refused", QCoreApplication.translate("exchange", "{count} từ chối")),
+        ("same", QCoreApplication.translate("exchange", "{count} không đổi")),
     )
     parts = [text.format(count=counts[name]) for name, text in named if counts.get(name)]
-    return ", ".join(parts) or words("exchange", "không có gì mới")
+    return ", ".join(parts) or QCoreApplication.translate("exchange", "không có gì mới")
 
 
 def package_counts(row: PackageRow) -> str:
@@ -111,15 +110,14 @@ def package_counts(row: PackageRow) -> str:
 
 def package_state(row: PackageRow) -> tuple[str, Tone]:
     """Tell where a package stands; only a receipt makes it green."""
-    words = QCoreApplication.translate
     if row.direction != SENT:
-        return words("exchange", "Đã nhập"), Tone.SUCCESS
+        return QCoreApplication.translate("exchange", "Đã nhập"), Tone.SUCCESS
     if row.kind == PackageKind.RECEIPT:
-        return words("exchange", "Biên nhận đã ghi"), Tone.NEUTRAL
+        return QCoreApplication.translate("exchange", "Biên nhận đã ghi"), Tone.NEUTRAL
     if not row.receipt:
-        return words("exchange", "Đã ghi, chờ biên nhận"), Tone.WARNING
+        return QCoreApplication.translate("exchange", "Đã ghi, chờ biên nhận"), Tone.WARNING
     refused = len(row.receipt.get("refused") or ())
     if refused:
-        text = words("exchange", "Đã nhận biên nhận, từ chối {count} bản ghi")
+        text = QCoreApplication.translate("exchange", "Đã nhận biên nhận, từ chối {count} bản ghi")
         return text.format(count=refused), Tone.DANGER
-    return words("exchange", "Đã nhận biên nhận, nhận đủ"), Tone.SUCCESS
+    return QCoreApplication.translate("exchange", "Đã nhận biên nhận, nhận đủ"), Tone.SUCCESS
