@@ -7,9 +7,7 @@ from dvk_desktop.cli.answer import Answer, ExitCode, Refusal
 from dvk_desktop.cli.import_words import problem_members, problem_table
 from dvk_desktop.cli.parser import Commands, a_year
 from dvk_desktop.cli.session import Session, WrongUsageError
-from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.intake import IntakePlan, PlannedAction, PlannedFile
-from dvk_desktop.domain.system_words import os_reason
 from dvk_desktop.domain.words import Wording
 
 
@@ -25,13 +23,6 @@ class MarkedSuffixError(WrongUsageError):
 
     code = "MARKED_SUFFIX"
     template = "Tệp đánh dấu “{name}” phải có đuôi .xlsx."
-
-
-class MarkedFileError(DvkError):
-    """The marked workbook cannot be written (không ghi được tệp đánh dấu)."""
-
-    code = "MARKED_FILE"
-    template = "Không ghi được tệp đánh dấu “{path}”: {reason}. Chưa nhập gì; hãy chọn nơi khác."
 
 
 def add_import(commands: Commands) -> None:
@@ -63,7 +54,7 @@ def import_files(session: Session) -> Answer:
         files = [_file_members(session, file, nothing=True) for file in plan.files]
         return Answer({"files": files, "batch": None}, (), ExitCode.REFUSED, refusals)
     if args.marked is not None:
-        _write_marked(session, plan.files[0], args.marked)
+        services.intake.write_marked(plan.files[0], args.marked)
     batch = None
     if not args.dry_run:
         counts, _ = services.intake.apply(plan, session.progress)
@@ -147,10 +138,3 @@ def _require_marked(marked: Path | None, files: list[Path]) -> None:
         raise OneMarkedFileError
     if marked.suffix.lower() != ".xlsx":
         raise MarkedSuffixError(name=marked.name)
-
-
-def _write_marked(session: Session, file: PlannedFile, target: Path) -> None:
-    try:
-        session.services.intake.write_marked(file, target)
-    except OSError as error:
-        raise MarkedFileError(path=target, reason=os_reason(error)) from error

@@ -5,7 +5,7 @@ from typing import Any
 
 from dvk_desktop.cli.answer import Answer, ExitCode, Refusal, Table
 from dvk_desktop.cli.import_words import problem_members, problem_table
-from dvk_desktop.cli.parser import Commands, a_day, a_text
+from dvk_desktop.cli.parser import Commands, a_text
 from dvk_desktop.cli.session import Session
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.records.unit import UnitRow
@@ -23,7 +23,6 @@ def add_commands(commands: Commands) -> None:
     renaming = units.command("rename", rename_unit, "đổi tên một đơn vị")
     renaming.argument("code", "mã đơn vị", metavar="CODE")
     renaming.option("--name", required=True, type=a_text, help_text="tên mới")
-    renaming.option("--date", type=a_day, help_text="ngày có hiệu lực")
     moving = units.command("move", move_unit, "chuyển một đơn vị sang đơn vị cấp trên khác")
     moving.argument("code", "mã đơn vị", metavar="CODE")
     moving.option("--parent", required=True, help_text="mã đơn vị cấp trên mới")
@@ -104,7 +103,7 @@ def rename_unit(session: Session) -> Answer:
     """Give a unit another name."""
     services = session.services
     unit = services.units.by_code(session.args.code)
-    services.units.rename(unit.id, session.args.name, session.args.date)
+    services.units.rename(unit.id, session.args.name)
     return _changed(session, unit)
 
 

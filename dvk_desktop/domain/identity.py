@@ -23,11 +23,3 @@ def new_id() -> str:
     value = (stamp >> 12) << 80 | 0x7 << 76 | (stamp & 0xFFF) << 64
     value |= 0b10 << 62 | int.from_bytes(os.urandom(8), "big") >> 2
     return str(UUID(int=value))
-
-
-def is_id(text: str) -> bool:
-    """Say whether ``text`` is a UUID in its canonical lower-case form."""
-    try:
-        return str(UUID(text)) == text
-    except ValueError:
-        return False

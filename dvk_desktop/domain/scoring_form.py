@@ -85,11 +85,6 @@ class ScoringForm:
         """Return the points of a perfect sheet without bonus (thang điểm)."""
         return sum((criterion.maximum for criterion in self.criteria), Decimal(0))
 
-    @property
-    def lowest_rank(self) -> Rank:
-        """Return the rank that is left when nothing else is reached."""
-        return self.ranks[-1]
-
     def criterion(self, code: str) -> Criterion | None:
         """Return the criterion of that code, or None when the form has none."""
         return next((each for each in self.criteria if each.code == code), None)

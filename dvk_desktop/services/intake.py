@@ -1,7 +1,6 @@
 """Take in the files that units send: one plan, shown and then executed (nhập tệp đơn vị)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -182,8 +181,3 @@ def _exemplars(work: UnitOfWork, plan: IntakePlan, items: Sequence[PlannedItem])
             )
     added = iter(work.bulk_add("exemplar", fresh))
     return [known if known is not None else next(added) for known in found]
-
-
-def with_items(file: PlannedFile, items: Sequence[PlannedItem]) -> PlannedFile:
-    """Return a planned file with other items, for a person who unticks some."""
-    return replace(file, items=tuple(items))

@@ -101,9 +101,8 @@ class UnitService:
             setattr(record, name, value)
         return record
 
-    def rename(self, unit_id: str, name: str, effective_on: date | None = None) -> Changes:
+    def rename(self, unit_id: str, name: str) -> Changes:
         """Give a unit another name; the journal keeps the old one."""
-        del effective_on
         with self._database.writing("Đổi tên đơn vị thành “{name}”", name=name) as work:
             work.get(Unit, unit_id, "đơn vị").name = clean_line(name)
             work.commit()

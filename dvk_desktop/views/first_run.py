@@ -43,10 +43,10 @@ class FirstRunWindow(QMainWindow):
         self.resize(1100, 660)
         self._folder = folder
         self._runner = runner
+        self._stack = QStackedWidget()
         self.form = FoundingForm()
         self.form.left.connect(lambda: self._stack.setCurrentIndex(0))
         self.form.finished.connect(self.founding_wanted)
-        self._stack = QStackedWidget()
         self._stack.addWidget(scrolling(self._choice()))
         self._stack.addWidget(scrolling(self.form))
         centre = QWidget()

@@ -1,6 +1,7 @@
 """Which pages the window has, and how each is made when it is first visited (các trang)."""
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -60,8 +61,7 @@ class PageMaker:
             ("settings", translate("pages", "Thiết lập"), "settings"),
         )
         return tuple(
-            PageEntry(key, title, icon, lambda key=key: self._make(key))
-            for key, title, icon in titles
+            PageEntry(key, title, icon, partial(self._make, key)) for key, title, icon in titles
         )
 
     def _make(self, key: str) -> Page:

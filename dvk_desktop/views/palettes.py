@@ -61,11 +61,6 @@ class Colours:
         """Return the strong colour of a tone, for text and marks."""
         return QColor(self.muted if tone is Tone.NEUTRAL else getattr(self, tone.value))
 
-    def tone_soft(self, tone: Tone) -> QColor:
-        """Return the pale colour of a tone, for backgrounds."""
-        names = {Tone.NEUTRAL: "hover", Tone.ACCENT: "soft"}
-        return QColor(getattr(self, names.get(tone, f"{tone.value}_soft")))
-
 
 LIGHT = Colours(
     window="#f5f6f6",

@@ -171,7 +171,7 @@ def test_a_backup_is_made_listed_and_proven(qtbot, page, runner, boxes: list[Box
 
 def test_restoring_is_asked_of_the_program(qtbot, page, runner, boxes: list[Box]):
     section = page.open_section("backups")
-    section.create(None)
+    section.back_up(None)
     qtbot.waitUntil(lambda: len(section.model.records) == 1 and not runner.unfinished)
     section.table.selectRow(0)
     with qtbot.waitSignal(page.backup_wanted) as wanted:

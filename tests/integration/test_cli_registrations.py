@@ -126,7 +126,7 @@ def test_a_marked_file_that_cannot_be_written_stops_the_import(dvk, faulty, tmp_
 
     run = dvk("registrations", "import", faulty, "--marked", tmp_path / "no" / "marked.xlsx")
 
-    assert (run.code, run.refusals, dvk.state()) == (3, ["MARKED_FILE"], before)
+    assert (run.code, run.refusals, dvk.state()) == (3, ["FOLDER_MISSING"], before)
 
 
 def test_the_unit_can_be_named(capsys, tmp_path):

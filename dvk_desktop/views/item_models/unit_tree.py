@@ -88,7 +88,7 @@ class UnitTreeModel(QAbstractItemModel):
             return self.createIndex(row, column, children[row])
         return QModelIndex()
 
-    def parent(self, index: Index = _NOBODY) -> QModelIndex:  # type: ignore[override] -- Qt has two functions of this name
+    def parent(self, index: Index = _NOBODY) -> QModelIndex:  # type: ignore[override]  # -- two in Qt
         """Give Qt the unit above."""
         number = self._node(index).parent if index.isValid() else 0
         if number <= 0:

@@ -1,7 +1,7 @@
 """A report as a table on screen, its totals pinned below (bảng báo cáo)."""
 
 from collections.abc import Callable
-from typing import Any
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from dvk_desktop.domain.records.report import (
-    Cell,
     ColumnKind,
     ReportColumn,
     ReportRow,
@@ -184,8 +183,8 @@ def _sort_of(column: ReportColumn, number: int) -> Callable[[Numbered], SortValu
         return None
 
     def key(pair: Numbered) -> SortValue | None:
-        value: Any = pair[1].cells[number]
-        return value.toordinal() if column.kind is ColumnKind.DATE and value else value
+        value = pair[1].cells[number]
+        return value.toordinal() if isinstance(value, date) else value
 
     return key
 
@@ -196,9 +195,3 @@ def _alignment(kind: ColumnKind, number: int) -> Qt.AlignmentFlag:
     if kind is ColumnKind.DATE:
         return CENTRE
     return TEXT if kind is ColumnKind.TEXT else NUMBER
-
-
-def cell_of(report: ReportTable, row: ReportRow, key: str) -> Cell:
-    """Return the cell of a row by the key of its column."""
-    keys = [column.key for column in report.columns]
-    return row.cells[keys.index(key)] if key in keys else None

@@ -32,7 +32,7 @@ def backup_columns() -> tuple[Column[BackupRow], ...]:
         Column(
             "created_at",
             translate("backup_columns", "Lúc"),
-            lambda row: f"{row.created_at:%H:%M  %d/%m/%Y}",
+            lambda row: f"{row.created_at:%d/%m/%Y %H:%M}",
             sort_key=lambda row: row.created_at.isoformat(),
             width=140,
         ),
@@ -129,7 +129,7 @@ class BackupsSection(Section):
     def _age_text(self, age: BackupAge) -> str:
         if age.last is None:
             return self.tr("Chưa có bản sao lưu nào dùng được. Hãy sao lưu ngay.")
-        day = f"{age.last.created_at:%H:%M %d/%m/%Y}"
+        day = f"{age.last.created_at:%d/%m/%Y %H:%M}"
         if not age.unsaved:
             return self.tr("Bản tốt gần nhất: {day}; từ đó dữ liệu chưa thay đổi.").format(day=day)
         text = self.tr("Bản tốt gần nhất: {day}; từ đó có {count} lần thay đổi.")
@@ -141,12 +141,12 @@ class BackupsSection(Section):
             self, self.tr("Sao lưu vào"), "dan-van-kheo.dvkbackup", kinds
         )
         if name:
-            self.create(Path(name))
+            self.back_up(Path(name))
 
     def _create_here(self) -> None:
-        self.create(None)
+        self.back_up(None)
 
-    def create(self, path: Path | None) -> None:
+    def back_up(self, path: Path | None) -> None:
         """Make a backup, in the data folder or at ``path``."""
         self.runner.start(
             lambda progress: self.services.backups.create(path, progress=progress),
@@ -159,7 +159,7 @@ class BackupsSection(Section):
         self.refresh()
 
     def _chosen(self) -> BackupRow | None:
-        rows = self.table.selected_records()
+        rows: list[BackupRow] = self.table.selected_records()
         if len(rows) == 1:
             return rows[0]
         tell(self, self.tr("Hãy chọn một bản sao lưu trong danh sách."))
