@@ -210,7 +210,7 @@ class CertificatesPage(Page):
         splitter.addWidget(self.preview)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([500, 620])
+        splitter.setSizes([560, 560])
         self._no_decision = EmptyState(
             "certificate",
             self.tr("Chưa có quyết định đã ký"),

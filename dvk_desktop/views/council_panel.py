@@ -51,7 +51,7 @@ class CouncilPanel(QWidget):
         self.dialog: MeetingDialog | None = None
         self.meeting_combo = ChoiceCombo()
         self.meeting_combo.setAccessibleName(self.tr("Phiên họp"))
-        self.meeting_combo.setMinimumWidth(320)
+        self.meeting_combo.setMinimumWidth(400)
         self.model = BallotTableModel(self)
         self._proxy = SortFilterProxy(self.model, self)
         self.search = SearchBox(self.tr("Tìm mô hình, đơn vị"))
@@ -319,6 +319,8 @@ class CouncilPanel(QWidget):
             self._outcome.setText(f"{rows[0].name}: {outcome_explanation(rows[0])}")
         elif rows:
             self._outcome.setText(self.tr("Đang chọn {count} mô hình.").format(count=len(rows)))
+        elif self.model.is_locked:
+            self._outcome.clear()
         else:
             self._outcome.setText(self.tr("Chọn một ô rồi gõ số phiếu; Enter xuống, Tab sang."))
 

@@ -32,7 +32,7 @@ while program._services is None or program._runner.unfinished:
     application.processEvents()
 page = program._window.open_page("registrations")
 application.processEvents()
-assert page.model.row_total() == 100_000
+assert page.table.model().row_total() == 100_000
 bar = page.table.verticalScrollBar()
 for part in range(0, 101, 4):
     bar.setValue(bar.maximum() * part // 100)

@@ -141,8 +141,11 @@ class ReceivePanel(Panel):
                 ),
             ),
         ):
-            layout.addWidget(text_label(title, "label"))
-            layout.addWidget(text_label(text, "muted"))
+            step = QVBoxLayout()
+            step.setSpacing(2)
+            step.addWidget(text_label(title, "label"))
+            step.addWidget(text_label(text, "muted"))
+            layout.addLayout(step)
         layout.addStretch(1)
         return page
 

@@ -172,4 +172,4 @@ def _moment(text: str) -> str:
     """Write the stored moment as offices do."""
     day, _, clock = text.partition("T")
     year, month, number = day.split("-")
-    return f"{clock[:5]}  {number}/{month}/{year}"
+    return f"{number}/{month}/{year} {clock[:5]}"

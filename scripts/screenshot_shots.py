@@ -1,0 +1,213 @@
+"""What is drawn: each page, and the states of it that a person meets (các ảnh chụp)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+
+from dvk_desktop.demo.places import sample_files
+from dvk_desktop.views.widgets.global_search import GlobalSearch
+from scripts.screenshot_stages import (
+    ACCEPTED,
+    CLOSED,
+    CONFLICT,
+    EMPTY,
+    FIRST_PACKAGE,
+    FRESH,
+    OPENED,
+    REPORTED,
+    SCORED,
+    SELF_SCORED,
+    Stages,
+)
+
+SETTINGS = (
+    "office",
+    "signatories",
+    "campaigns",
+    "sectors",
+    "deadlines",
+    "appearance",
+    "backups",
+    "history",
+    "about",
+)
+PAGES = (
+    "overview",
+    "units",
+    "registrations",
+    "scoring",
+    "recognition",
+    "certificates",
+    "reports",
+    "exchange",
+)
+
+
+class View:
+    """The window that is being arranged; ``settle`` waits until it rests (khung nhìn)."""
+
+    def __init__(
+        self, window: QWidget, stages: Stages, settle: Callable[[], None], services: Any = None
+    ) -> None:
+        self.window: Any = window
+        self.stages = stages
+        self.settle = settle
+        self.services = services
+
+    def open(self, key: str) -> Any:
+        """Open a page and wait for it."""
+        page = self.window.open_page(key)
+        self.settle()
+        return page
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: its name, the moment of the year, and how to get there (ảnh chụp)."""
+
+    name: str
+    stage: str
+    arrange: Callable[[View], object]
+
+
+def _only(key: str) -> Callable[[View], object]:
+    return lambda view: view.open(key)
+
+
+def _unit(view: View) -> None:
+    view.open("units").show_record(view.services.units.by_code("X13").id)
+
+
+def _registration(view: View) -> None:
+    page = view.open("registrations")
+    page.table.selectRow(3)
+    view.settle()
+
+
+def _registrations(view: View) -> None:
+    page = view.open("registrations")
+    flags = QItemSelectionModel.SelectionFlag
+    for row in range(2, 7):
+        page.table.selectionModel().select(page.table.model().index(row, 0), flags.Select | flags.Rows)
+
+
+def _new_registration(view: View) -> None:
+    view.open("registrations").new()
+
+
+def _filtered(view: View) -> None:
+    view.open("registrations").search("khong co gi giong the nay")
+
+
+def _sheet(view: View) -> None:
+    page = view.open("scoring")
+    campaign = view.services.campaigns.of_year(2017)
+    page.show_record(view.services.scoring.results(campaign.id)[0].registration_id)
+
+
+def _results(view: View) -> None:
+    view.open("scoring").findChild(QTabWidget).setCurrentIndex(1)
+
+
+def _recognition(step: int) -> Callable[[View], object]:
+    return lambda view: view.open("recognition").tabs.setCurrentIndex(step)
+
+
+def _report(row: int, form: int = 0) -> Callable[[View], object]:
+    def arrange(view: View) -> None:
+        page = view.open("reports")
+        page.show_record(view.services.reports.names()[row].code)
+        view.settle()
+        page.show_as(form)
+
+    return arrange
+
+
+def _exchange(section: str) -> Callable[[View], object]:
+    return lambda view: view.open("exchange").show_record(section)
+
+
+def _receive(view: View) -> None:
+    view.open("exchange").take_files([view.stages.package(FIRST_PACKAGE)])
+
+
+def _intake(view: View) -> None:
+    page = view.open("exchange")
+    page.take_files([Path(path) for path in sample_files()])
+
+
+def _intake_done(view: View) -> None:
+    page = view.open("exchange")
+    page.take_files([Path(path) for path in sample_files()])
+    view.settle()
+    page.intake.apply()
+
+
+def _settings(key: str) -> Callable[[View], object]:
+    return lambda view: view.open("settings").open_section(key)
+
+
+def _search(view: View) -> None:
+    view.open("overview")
+    view.window.findChild(GlobalSearch).setText("duong hoa")
+
+
+def _folded(view: View) -> None:
+    view.open("registrations").table.selectRow(3)
+    view.window.resize(910, 485)
+
+
+def _found(view: View) -> None:
+    view.window.findChild(QStackedWidget).setCurrentIndex(1)
+
+
+def _marked(view: View) -> None:
+    view.window.mark_sample(can_leave=True)
+    view.open("overview")
+
+
+SHOTS: tuple[Shot, ...] = (
+    Shot("00-first-run", EMPTY, lambda view: None),
+    Shot("00-first-run-founding", EMPTY, _found),
+    Shot("01-overview", CLOSED, _only("overview")),
+    Shot("01-overview-opened", OPENED, _only("overview")),
+    Shot("01-overview-sample", SCORED, _marked),
+    Shot("01-search", CLOSED, _search),
+    Shot("02-units", CLOSED, _unit),
+    Shot("03-registration", CLOSED, _registration),
+    Shot("03-registration-editable", REPORTED, _registration),
+    Shot("03-registrations-chosen", REPORTED, _registrations),
+    Shot("03-registration-new", OPENED, _new_registration),
+    Shot("03-registrations-none-found", CLOSED, _filtered),
+    Shot("03-registration-small", CLOSED, _folded),
+    Shot("04-scoring-self", ACCEPTED, _only("scoring")),
+    Shot("04-scoring-council", SELF_SCORED, _only("scoring")),
+    Shot("04-scoring-sheet-closed", SCORED, _sheet),
+    Shot("04-scoring-results", SCORED, _results),
+    Shot("05-recognition-meeting", SCORED, _recognition(0)),
+    Shot("05-recognition-meeting-closed", CLOSED, _recognition(0)),
+    Shot("05-recognition-decision", SCORED, _recognition(1)),
+    Shot("05-recognition-decision-done", CLOSED, _recognition(1)),
+    Shot("05-recognition-signing", CLOSED, _recognition(2)),
+    Shot("06-certificates", CLOSED, _only("certificates")),
+    *(Shot(f"07-report-{row}", CLOSED, _report(row)) for row in range(7)),
+    Shot("07-report-bars", CLOSED, _report(0, 1)),
+    Shot("07-report-totals", CLOSED, _report(0, 2)),
+    Shot("08-exchange-send", CLOSED, _exchange("send")),
+    Shot("08-exchange-receive-empty", CLOSED, _exchange("receive")),
+    Shot("08-exchange-receive", OPENED, _receive),
+    Shot("08-exchange-files-empty", OPENED, _exchange("files")),
+    Shot("08-exchange-files", REPORTED, _intake),
+    Shot("08-exchange-files-done", REPORTED, _intake_done),
+    Shot("08-exchange-conflicts", CONFLICT, _exchange("conflicts")),
+    Shot("08-exchange-offices", CLOSED, _exchange("offices")),
+    Shot("08-exchange-history", CLOSED, _exchange("history")),
+    *(Shot(f"09-settings-{key}", CLOSED, _settings(key)) for key in SETTINGS),
+    *(Shot(f"10-empty-{key}", FRESH, _only(key)) for key in PAGES),
+)
+
+README_SHOT = Shot("window", REPORTED, _registration)
