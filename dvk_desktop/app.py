@@ -334,7 +334,8 @@ class Program(QObject):
             raise_other,
         )
 
-        if not raise_other(self._folder):
+        # Whoever measures the start wants no box to wait in.
+        if not self._leave_at and not raise_other(self._folder):
             self._explain(error)
 
 
