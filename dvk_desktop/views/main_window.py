@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self._is_fold_chosen = False
         self._navigation.chosen.connect(self.open_page)
         self._top.fold_asked.connect(self._fold)
-        self._top.campaign_chosen.connect(self._turn_to)
+        self._top.campaign_chosen.connect(self._ask_to_turn)
         self._top.search.opened.connect(self._open_hit)
         self._top.search.searched.connect(self._search)
         self._runner.failed.connect(self._explain)
@@ -174,6 +174,14 @@ class MainWindow(QMainWindow):
         page = self._made[key]
         if changes & page.shows or changes == EVERYTHING:
             page.refresh(changes)
+
+    def _ask_to_turn(self, campaign_id: str) -> None:
+        """Turn to another campaign unless the page has unsaved text that is to be kept."""
+        page = self.current_page()
+        if page is None or page.may_leave():
+            self._turn_to(campaign_id)
+        else:
+            self._top.show_campaign(self._campaign)
 
     def _turn_to(self, campaign_id: str) -> None:
         if campaign_id == self._campaign:

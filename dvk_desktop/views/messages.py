@@ -11,6 +11,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
+from shiboken6 import isValid
 
 from dvk_desktop.domain.errors import Cancelled, DvkError
 from dvk_desktop.views.palettes import Tone
@@ -72,7 +73,8 @@ def inform(parent: QWidget | None, title: str, text: str) -> None:
 
 def tell(source: QWidget | None, text: str, tone: Tone = Tone.NEUTRAL) -> None:
     """Say something in passing, in the strip of the window that ``source`` belongs to."""
-    while source is not None:
+    # A page may have been made anew while its task was running.
+    while source is not None and isValid(source):
         window = source.window()
         if isinstance(window, Listener):
             window.show_message(text, tone)

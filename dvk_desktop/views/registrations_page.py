@@ -1,32 +1,28 @@
 """The page on which registrations are entered, checked and taken on (trang Đăng ký)."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionRange, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.campaign import SectorRow
-from dvk_desktop.domain.records.registration import RegistrationFilter, RegistrationRow
+from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.services.services import Services
 from dvk_desktop.views import file_choice
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.item_models.paged_table import PagedTableModel
-from dvk_desktop.views.item_models.registration_columns import registration_columns
 from dvk_desktop.views.messages import show_error, tell
 from dvk_desktop.views.page import Page
 from dvk_desktop.views.registration_editor import RegistrationEditor
+from dvk_desktop.views.registration_list import RegistrationList, grouped
 from dvk_desktop.views.registration_selection import RegistrationSelection
 from dvk_desktop.views.registration_steps import RegistrationSteps
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.file_drop import files_in
 from dvk_desktop.views.widgets.labels import button
-from dvk_desktop.views.widgets.record_table_view import RecordTableView
 from dvk_desktop.views.widgets.registration_filters import RegistrationFilters
 from dvk_desktop.views.widgets.section_header import SectionHeader
 
@@ -59,16 +55,10 @@ class RegistrationsPage(Page):
         self._services = services
         self._runner = runner
         self._campaign = ""
-        self._order = ("unit", False)
-        self._is_following = True
         self._sectors: tuple[SectorRow, ...] = ()
         self.setAcceptDrops(True)
         self.filters = RegistrationFilters()
-        self.model = PagedTableModel(registration_columns(), self)
-        self.table = RecordTableView(
-            "registrations", self.tr("Danh sách đăng ký"), settings=settings
-        )
-        self.table.setModel(self.model)
+        self.table = RegistrationList(services.registrations, settings=settings)
         self.steps = RegistrationSteps(services.registrations, runner, bus, self)
         self.editor = RegistrationEditor(services, bus)
         self.selection = RegistrationSelection()
@@ -83,6 +73,8 @@ class RegistrationsPage(Page):
             self._offer_choices()
         self._read()
         self.editor.renew()
+        if self._side.currentWidget() is self.selection:
+            self.table.follow()
 
     def show_campaign(self, campaign_id: str) -> None:
         """Turn to another campaign; unsaved text was asked about before."""
@@ -95,6 +87,7 @@ class RegistrationsPage(Page):
     def show_filter(self, wanted: object) -> None:
         """Narrow the list as another page asks."""
         if isinstance(wanted, RegistrationFilter):
+            self._uncover_list()
             self.filters.show_wanted(wanted)
 
     def show_record(self, record_id: str) -> None:
@@ -103,11 +96,12 @@ class RegistrationsPage(Page):
 
     def search(self, text: str) -> None:
         """Search from the top bar in this list."""
+        self._uncover_list()
         self.filters.search_box.setText(text)
 
     def first_focus(self) -> QWidget:
         """Begin in the list, or at the button that makes the first one."""
-        return self.table if self.model.row_total() else self.new_button
+        return self.table if self.table.paged.row_total() else self.new_button
 
     def may_leave(self) -> bool:
         """Ask about unsaved text."""
@@ -117,16 +111,14 @@ class RegistrationsPage(Page):
         """Begin a new registration, of the unit that is looked at."""
         if not self._campaign or not self.editor.may_leave():
             return
-        self._is_following = False
-        self.table.clearSelection()
-        self._is_following = True
+        self.table.choose("")
         self._show_beside(self.editor)
-        wanted = self._wanted()
+        wanted = self.table.wanted
         self.editor.begin(unit_id=wanted.unit_id, sector_code=wanted.sector_code)
 
     def export(self, path: Path) -> None:
         """Save what the list shows, with every item, as Excel."""
-        wanted, registers = self._wanted(), self._services.registers
+        wanted, registers = self.table.wanted, self._services.registers
         self._runner.start(
             lambda progress: registers.save(registers.full(wanted), path),
             title=self.tr("Lưu danh sách đăng ký"),
@@ -183,21 +175,17 @@ class RegistrationsPage(Page):
         layout.addWidget(self._splitter, 1)
 
     def _connect(self) -> None:
-        self._counting = QTimer(self, singleShot=True, interval=60)
-        self._following = QTimer(self, singleShot=True, interval=0)
-        self._following.timeout.connect(self._show_chosen)
-        self._counting.timeout.connect(self._show_totals)
         self.filters.changed.connect(self._read)
-        self.model.sort_requested.connect(self._sort)
-        self.table.chosen.connect(self._follow)
+        self.table.followed.connect(self._show_chosen)
+        self.table.counted.connect(self.header.set_subtitle)
         self.table.opened.connect(lambda row: self._open(row.id))
         self.selection.step_asked.connect(self._step_many)
-        self.selection.remove_asked.connect(lambda: self.steps.remove(self.chosen_rows()))
+        self.selection.remove_asked.connect(lambda: self.steps.remove(self.table.chosen_rows()))
         self.editor.close_asked.connect(self.close_side)
         self.selection.close_asked.connect(self.close_side)
         self.editor.step_asked.connect(self.steps.take)
         self.editor.remove_asked.connect(self.steps.remove)
-        self.editor.stored.connect(self._show_stored)
+        self.editor.stored.connect(self.table.choose)
         self.steps.refused.connect(self._explain)
         for keys, slot in (
             (QKeySequence(QKeySequence.StandardKey.New), self.new),
@@ -215,11 +203,9 @@ class RegistrationsPage(Page):
         self.editor.form.offer(units, sectors, self._services.office.levels())
         self._sectors = sectors
 
-    def _wanted(self) -> RegistrationFilter:
-        sort, descending = self._order
-        return replace(self.filters.wanted(self._campaign), sort=sort, descending=descending)
-
     def _read(self) -> None:
+        if not self._campaign:
+            return
         if self.filters.is_narrowing:
             empty = self.tr("Không có đăng ký nào như vậy. Hãy thử bỏ bớt điều kiện lọc.")
         else:
@@ -227,54 +213,13 @@ class RegistrationsPage(Page):
                 "Chưa có đăng ký nào.\nNhấn Ctrl+N để nhập, hoặc thả tệp của đơn vị vào đây."
             )
         self.table.set_empty_text(empty)
-        self._show_rows()
-        self._counting.start()
-
-    def _show_rows(self) -> None:
-        wanted = self._wanted()
-        rows, count = self._services.registrations.rows, self._services.registrations.count
-        self.model.set_source(
-            lambda offset, limit: rows(wanted, offset, limit), lambda: count(wanted)
-        )
-
-    def _sort(self, key: str, is_descending: bool) -> None:
-        self._order = (key, is_descending)
-        self._show_rows()
-
-    def _show_totals(self) -> None:
-        """Say how many there are of each sector among those that are shown."""
-        if not self._campaign:
-            return
-        found = self._services.registrations.sector_totals(self._wanted())
-        parts = [self.tr("{count} đăng ký").format(count=_grouped(self.model.row_total()))]
-        for sector in self._sectors:
-            count = found.get((sector.code, False), 0) + found.get((sector.code, True), 0)
-            parts += [f"{_grouped(count)} {sector.code}"] if count else []
-        late = sum(count for (_, is_late), count in found.items() if is_late)
-        if late:
-            parts.append(self.tr("{count} nộp muộn").format(count=_grouped(late)))
-        self.header.set_subtitle(" · ".join(parts))
-
-    def chosen_rows(self) -> Sequence[RegistrationRow]:
-        """Return the chosen rows, a range of many read in one go."""
-        wanted = self._wanted()
-        rows: list[RegistrationRow] = []
-        for part in sorted(self._chosen_ranges(), key=QItemSelectionRange.top):
-            rows += self._services.registrations.rows(wanted, part.top(), part.height())
-        return rows
-
-    def _chosen_ranges(self) -> list[QItemSelectionRange]:
-        selection = self.table.selectionModel().selection()
-        return [selection.at(number) for number in range(selection.count())]
-
-    def _follow(self) -> None:
-        """Show what is chosen, once the click or key is over."""
-        if self._is_following:
-            self._following.start()
+        self.table.show_wanted(self.filters.wanted(self._campaign), self._sectors)
 
     def _show_chosen(self) -> None:
-        count = sum(part.height() for part in self._chosen_ranges())
-        if count == 1:
+        count = self.table.chosen_count()
+        if count == 0 and self._side.currentWidget() is self.selection:
+            self.close_side()
+        elif count == 1:
             self._open(self.table.selected_ids()[0])
         elif count > _TOGETHER_AT_MOST:
             self._side.hide()
@@ -282,11 +227,11 @@ class RegistrationsPage(Page):
             tell(
                 self,
                 self.tr("Chọn tối đa {count} đăng ký để xử lý cùng một lần.").format(
-                    count=_grouped(_TOGETHER_AT_MOST)
+                    count=grouped(_TOGETHER_AT_MOST)
                 ),
             )
         elif count > 1 and self._leaves_editor():
-            self.selection.show_rows(self.chosen_rows())
+            self.selection.show_rows(self.table.chosen_rows())
             self._show_beside(self.selection)
 
     def _open(self, record_id: str) -> None:
@@ -299,7 +244,7 @@ class RegistrationsPage(Page):
                 show_error(self, error)
                 return
             self._show_beside(self.editor)
-            self._select(record_id)
+            self.table.choose(record_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put list and form beside each other only where there is room for both."""
@@ -309,7 +254,9 @@ class RegistrationsPage(Page):
     def _fit(self) -> None:
         is_narrow = self.width() < _NARROW
         self.filters.set_narrow(is_narrow)
-        self.table.setHidden(is_narrow and not self._side.isHidden())
+        covers_list = is_narrow and not self._side.isHidden()
+        for widget in (self.header, self.filters, self.table):
+            widget.setHidden(covers_list)
 
     @property
     def _is_editing(self) -> bool:
@@ -332,21 +279,11 @@ class RegistrationsPage(Page):
         """Ask about unsaved text; when the person stays, choose that row again."""
         if self.editor.may_leave():
             return True
-        self._select(self.editor.record_id)
+        self.table.choose(self.editor.record_id)
         return False
 
-    def _select(self, record_id: str) -> None:
-        self._is_following = False
-        if self.table.selected_ids() != [record_id]:
-            self.table.clearSelection()
-            self.table.select_id(record_id)
-        self._is_following = True
-
-    def _show_stored(self, record_id: str) -> None:
-        self._select(record_id)
-
     def _step_many(self, action: RegistrationAction) -> None:
-        self.steps.take(self.chosen_rows(), action)
+        self.steps.take(self.table.chosen_rows(), action)
 
     def _explain(self, error: DvkError) -> None:
         if not self._is_editing or not self.editor.show_missing(error):
@@ -359,10 +296,11 @@ class RegistrationsPage(Page):
         if path is not None:
             self.export(path if path.suffix else path.with_suffix(".xlsx"))
 
+    def _uncover_list(self) -> None:
+        if self.table.isHidden():
+            self.close_side()
+
     def _go_to_search(self) -> None:
+        self._uncover_list()
         self.filters.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search_box.selectAll()
-
-
-def _grouped(count: int) -> str:
-    return f"{count:,}".replace(",", ".")

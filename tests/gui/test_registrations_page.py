@@ -55,6 +55,7 @@ class Desk:
         self, qtbot: QtBot, services: Services, campaign: str, runner: TaskRunner, bus: ChangeBus
     ) -> None:
         self.services, self.campaign, self.qtbot = services, campaign, qtbot
+        self.runner = runner
         page = PageEntry(
             "registrations", "Đăng ký", "edit", lambda: RegistrationsPage(services, runner, bus)
         )
@@ -72,7 +73,7 @@ class Desk:
 
     @property
     def shown(self) -> list[str]:
-        model = self.page.model
+        model = self.page.table.paged
         return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
     @property
@@ -84,9 +85,9 @@ class Desk:
 
     def choose(self, row: int) -> str:
         """Click on a row and wait for its form."""
-        record = self.page.model.record(row)
+        record = self.page.table.paged.record(row)
         assert record is not None
-        index = self.page.model.index(row, 0)
+        index = self.page.table.paged.index(row, 0)
         self.page.table.scrollTo(index)
         place = self.page.table.visualRect(index).center()
         self.qtbot.mouseClick(self.page.table.viewport(), CLICK, pos=place)
@@ -97,6 +98,7 @@ class Desk:
         made = self.page.findChild(QPushButton, name)
         assert made is not None
         self.qtbot.mouseClick(made, CLICK)
+        self.qtbot.waitUntil(lambda: self.runner.unfinished == ())
 
     def keys(self, key: Qt.Key, modifier: Qt.KeyboardModifier = CONTROL) -> None:
         focused = self.window.focusWidget() or self.page
@@ -271,7 +273,9 @@ def test_search_as_you_type_takes_words_without_accents(desk: Desk):
 
 def test_another_page_can_ask_for_states(desk: Desk):
     desk.page.show_filter(RegistrationFilter(states=(S.RETURNED, S.DRAFT)))
-    states = {desk.page.model.record(row).state for row in range(desk.page.model.rowCount())}
+    states = {
+        desk.page.table.paged.record(row).state for row in range(desk.page.table.paged.rowCount())
+    }
     assert states == {S.RETURNED, S.DRAFT}
     assert desk.page.filters.state_combo.currentText() == "Trả lại bổ sung, Bản nháp"
 
@@ -330,6 +334,16 @@ def test_many_are_accepted_after_showing_their_names(desk: Desk, boxes: list[mes
     assert boxes[0].text.startswith("• ")
 
 
+def test_the_choice_ends_when_its_rows_leave_the_list(desk: Desk, boxes: list[messages.Box]):
+    desk.page.show_filter(RegistrationFilter(states=(S.SUBMITTED,)))
+    desk.page.table.selectAll()
+    desk.qtbot.waitUntil(desk.page.selection.isVisible)
+    desk.press("accept_many_button")
+    desk.qtbot.waitUntil(lambda: desk.shown == [])
+    desk.qtbot.waitUntil(lambda: not desk.page.selection.isVisible())
+    assert len(boxes) == 1
+
+
 def test_drafts_are_removed_after_asking(desk: Desk, boxes: list[messages.Box]):
     desk.page.table.selectAll()
     desk.qtbot.waitUntil(desk.page.selection.isVisible)
@@ -366,6 +380,19 @@ def test_leaving_the_page_asks_about_unsaved_text(desk: Desk, answer: list[Answe
     desk.window.open_page("other")
     assert desk.window.current_page() is not desk.page
     assert desk.services.registrations.detail(record_id).draft.address == ""
+
+
+def test_another_campaign_is_not_shown_over_unsaved_text(desk: Desk, answer: list[Answer]):
+    other, _ = desk.services.campaigns.create(2018)
+    desk.window.show_campaigns([(desk.campaign, "2017"), (other, "2018")], desk.campaign)
+    desk.choose(row_in(desk, S.SUBMITTED))
+    typed(desk.field("address"), "Xóm 9")
+    answer.append(Answer.STAY)
+    combo = desk.window._top.campaign_combo
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    assert (desk.window._top.campaign_id(), answer) == (desk.campaign, [])
+    assert desk.field("address").text() == "Xóm 9"
 
 
 def test_files_of_units_are_handed_on(desk: Desk):
@@ -424,13 +451,13 @@ def test_a_hundred_thousand_rows_stay_paged(
         work.bulk_add("registration", rows)
         work.commit()
     desk = Desk(qtbot, services, campaign, runner, bus)
-    assert desk.page.model.rowCount() == 100_008
-    assert len(desk.page.model._pages) <= 2
+    assert desk.page.table.paged.rowCount() == 100_008
+    assert len(desk.page.table.paged._pages) <= 2
     desk.page.table.scrollToBottom()
     desk.page.table.viewport().repaint()
-    assert len(desk.page.model._pages) <= 4
+    assert len(desk.page.table.paged._pages) <= 4
     flag = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-    desk.page.table.selectionModel().select(desk.page.model.index(99_000, 0), flag)
+    desk.page.table.selectionModel().select(desk.page.table.paged.index(99_000, 0), flag)
     qtbot.waitUntil(lambda: desk.page.editor.record_id != "")
     assert desk.page.editor.form.name.startswith("Mô hình số")
     services.close()

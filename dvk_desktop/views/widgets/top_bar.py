@@ -60,6 +60,10 @@ class TopBar(QFrame):
         if not campaigns:
             self.campaign_combo.setPlaceholderText(self.tr("Chưa có đợt thi đua"))
 
+    def show_campaign(self, campaign_id: str) -> None:
+        """Show which campaign it is, without choosing it."""
+        self.campaign_combo.setCurrentIndex(self.campaign_combo.findData(campaign_id))
+
     def show_office(self, name: str) -> None:
         """Say whose data this is."""
         self._office.setText(name)
