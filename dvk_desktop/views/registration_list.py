@@ -1,0 +1,120 @@
+"""The list of registrations, read page by page as the filter asks (danh sách đăng ký)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionRange, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from dvk_desktop.domain.records.campaign import SectorRow
+from dvk_desktop.domain.records.registration import RegistrationFilter, RegistrationRow
+from dvk_desktop.services.registrations import RegistrationService
+from dvk_desktop.views.item_models.paged_table import PagedTableModel
+from dvk_desktop.views.item_models.registration_columns import registration_columns
+from dvk_desktop.views.widgets.record_table_view import RecordTableView
+
+_COUNTING_PAUSE = 60
+
+
+class RegistrationList(RecordTableView):
+    """A table over ``RegistrationService`` that sorts, counts and knows what is chosen (bảng).
+
+    ``followed`` tells of another choice once the click or key is over, and not of the choices
+    that the program makes; ``counted`` carries the line of totals.
+    """
+
+    followed = Signal()
+    counted = Signal(str)
+
+    def __init__(
+        self,
+        registrations: RegistrationService,
+        parent: QWidget | None = None,
+        *,
+        settings: QSettings | None = None,
+    ) -> None:
+        super().__init__("registrations", "", parent, settings=settings)
+        self.setAccessibleName(self.tr("Danh sách đăng ký"))
+        self._registrations = registrations
+        self._order = ("unit", False)
+        self._filter = RegistrationFilter()
+        self._sectors: tuple[SectorRow, ...] = ()
+        self._is_quiet = False
+        self._counting = QTimer(self, singleShot=True, interval=_COUNTING_PAUSE)
+        self._following = QTimer(self, singleShot=True, interval=0)
+        self.paged = PagedTableModel(registration_columns(), self)
+        self.setModel(self.paged)
+        self._counting.timeout.connect(self._count)
+        self._following.timeout.connect(self.followed)
+        self.paged.sort_requested.connect(self._sort)
+        self.chosen.connect(self.follow)
+
+    @property
+    def wanted(self) -> RegistrationFilter:
+        """The filter, with the order that the headings ask for."""
+        sort, descending = self._order
+        return replace(self._filter, sort=sort, descending=descending)
+
+    def show_wanted(self, wanted: RegistrationFilter, sectors: Sequence[SectorRow]) -> None:
+        """Show what a filter leaves, and count it by sector."""
+        self._filter = wanted
+        self._sectors = tuple(sectors)
+        self._read()
+        self._counting.start()
+
+    def follow(self) -> None:
+        """Tell of the choice when the event at hand is over."""
+        if not self._is_quiet:
+            self._following.start()
+
+    def chosen_count(self) -> int:
+        """Return how many rows are chosen, without reading them."""
+        return sum(part.height() for part in self._chosen_ranges())
+
+    def chosen_rows(self) -> list[RegistrationRow]:
+        """Return the chosen rows, a range of many read in one go."""
+        rows: list[RegistrationRow] = []
+        for part in sorted(self._chosen_ranges(), key=QItemSelectionRange.top):
+            rows += self._registrations.rows(self.wanted, part.top(), part.height())
+        return rows
+
+    def choose(self, record_id: str) -> None:
+        """Choose one row, or none, without telling of it."""
+        self._is_quiet = True
+        if self.chosen_count() != 1 or self.selected_ids() != [record_id]:
+            self.clearSelection()
+            if record_id:
+                self.select_id(record_id)
+        self._is_quiet = False
+
+    def _chosen_ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.count())]
+
+    def _read(self) -> None:
+        wanted, service = self.wanted, self._registrations
+        self.paged.set_source(
+            lambda offset, limit: service.rows(wanted, offset, limit),
+            lambda: service.count(wanted),
+        )
+
+    def _sort(self, key: str, is_descending: bool) -> None:
+        self._order = (key, is_descending)
+        self._read()
+
+    def _count(self) -> None:
+        """Say how many there are of each sector among those that are shown."""
+        found = self._registrations.sector_totals(self._filter)
+        parts = [self.tr("{count} đăng ký").format(count=grouped(self.paged.row_total()))]
+        for sector in self._sectors:
+            count = found.get((sector.code, False), 0) + found.get((sector.code, True), 0)
+            parts += [f"{grouped(count)} {sector.code}"] if count else []
+        late = sum(count for (_, is_late), count in found.items() if is_late)
+        if late:
+            parts.append(self.tr("{count} nộp muộn").format(count=grouped(late)))
+        self.counted.emit(" · ".join(parts))
+
+
+def grouped(count: int) -> str:
+    """Write a count as 100.008."""
+    return f"{count:,}".replace(",", ".")
