@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from dvk_desktop.views.exchange.offices_panel import CARDS, OfficesPanel
 from dvk_desktop.views.exchange.receive_panel import PACKAGES, ReceivePanel
 from dvk_desktop.views.exchange.send_panel import SendPanel
 from dvk_desktop.views.file_choice import FileChoice
-from dvk_desktop.views.page import Page
+from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.file_drop import files_in
 from dvk_desktop.views.widgets.scrolling import scrolling
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _SECTIONS = {"send": 0, "receive": 1, "files": 2, "conflicts": 3, "offices": 4, "history": 5}
 
 
-class ExchangePage(Page):
+class ExchangePage(OfficePage):
     """Send, receive, unit files, conflicts, offices, history (trao đổi dữ liệu).
 
     Files can be dropped anywhere on the page. ``go_to`` carries the key of another page.
@@ -39,16 +39,9 @@ class ExchangePage(Page):
     shows = EVERYTHING
     go_to = Signal(str, object)
 
-    def __init__(
-        self,
-        services: "Services",
-        runner: TaskRunner,
-        bus: ChangeBus,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        settings = QSettings(str(services.folder / "window.ini"), QSettings.Format.IniFormat, self)
-        self._desk = Desk(services, runner, bus, FileChoice(settings))
+    def __init__(self, services: "Services", runner: TaskRunner, bus: ChangeBus) -> None:
+        super().__init__(services, runner, bus)
+        self._desk = Desk(services, runner, bus, FileChoice(self._settings))
         self.send = SendPanel(self._desk)
         self.receive = ReceivePanel(self._desk)
         self.intake = IntakePanel(self._desk)
@@ -81,6 +74,7 @@ class ExchangePage(Page):
 
     def show_campaign(self, campaign_id: str) -> None:
         """Unit files go into this campaign."""
+        super().show_campaign(campaign_id)
         if campaign_id != self._desk.campaign_id:
             self._desk.campaign_id = campaign_id
             self.intake.begin_anew()

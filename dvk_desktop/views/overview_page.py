@@ -24,7 +24,7 @@ from dvk_desktop.services.services import Services
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.overview_first_steps import FirstSteps, first_steps_holder
 from dvk_desktop.views.overview_lists import DeadlineList, WaitingList
-from dvk_desktop.views.page import Page
+from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.bar_chart import Bar, BarChart
@@ -42,7 +42,7 @@ _ACCEPTED = tuple(
 )
 
 
-class OverviewPage(Page):
+class OverviewPage(OfficePage):
     """Figures, charts, deadlines and the work that waits (trang Tổng quan).
 
     ``go_to`` carries the key of another page and what it should show: a
@@ -53,18 +53,9 @@ class OverviewPage(Page):
 
     go_to = Signal(str, object)
 
-    def __init__(
-        self,
-        services: Services,
-        runner: TaskRunner,
-        bus: ChangeBus,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._runner = runner
+    def __init__(self, services: Services, runner: TaskRunner, bus: ChangeBus) -> None:
+        super().__init__(services, runner, bus)
         self._has_asked_backup = False
-        self._campaign = ""
         self.header = SectionHeader(self.tr("Tổng quan"), " ")
         self.tiles: dict[str, StatTile] = {}
         self.sector_chart = BarChart(
@@ -103,10 +94,6 @@ class OverviewPage(Page):
         self.waiting.show_tasks(overview.waiting)
         self._ask_backup()
         self.deadlines.show_deadlines(overview.deadlines)
-
-    def show_campaign(self, campaign_id: str) -> None:
-        """Turn to another campaign."""
-        self._campaign = campaign_id
 
     def first_focus(self) -> QWidget:
         """Begin at the first figure."""

@@ -2,10 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from dvk_desktop.domain.changes import Changes
+from dvk_desktop.views.change_bus import ChangeBus
+from dvk_desktop.views.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from dvk_desktop.services.services import Services
 
 
 class Page(QWidget):
@@ -41,6 +48,27 @@ class Page(QWidget):
     def may_leave(self) -> bool:
         """Say whether the page may be left; ask the person here about unsaved text."""
         return True
+
+
+class OfficePage(Page):
+    """A page on the data of the office that is open (trang của văn phòng).
+
+    Its settings, such as the widths of columns, belong to whoever sits at this computer, not to
+    the office's data.
+    """
+
+    def __init__(self, services: "Services", runner: TaskRunner, bus: ChangeBus) -> None:
+        super().__init__()
+        self._services = services
+        self._runner = runner
+        self._bus = bus
+        self._campaign = ""
+        file = str(services.folder / "window.ini")
+        self._settings = QSettings(file, QSettings.Format.IniFormat, self)
+
+    def show_campaign(self, campaign_id: str) -> None:
+        """Turn to another campaign; ``refresh`` follows."""
+        self._campaign = campaign_id
 
 
 @dataclass(frozen=True, slots=True)

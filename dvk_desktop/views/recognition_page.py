@@ -1,6 +1,5 @@
 """The page from the meeting of the council to the signed decision (trang Công nhận)."""
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import Changes
@@ -10,14 +9,14 @@ from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.council_panel import CouncilPanel
 from dvk_desktop.views.decision_list import DecisionList
 from dvk_desktop.views.decision_panel import DecisionPanel
-from dvk_desktop.views.page import Page
+from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.section_header import SectionHeader
 
 _S = RegistrationState
 
 
-class RecognitionPage(Page):
+class RecognitionPage(OfficePage):
     """Three steps, one on each tab (trang Công nhận)."""
 
     shows = (
@@ -29,21 +28,12 @@ class RecognitionPage(Page):
         | Changes.SETTINGS
     )
 
-    def __init__(
-        self,
-        services: Services,
-        runner: TaskRunner,
-        bus: ChangeBus,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._campaign = ""
-        settings = QSettings(str(services.folder / "window.ini"), QSettings.Format.IniFormat, self)
+    def __init__(self, services: Services, runner: TaskRunner, bus: ChangeBus) -> None:
+        super().__init__(services, runner, bus)
         self.header = SectionHeader(self.tr("Công nhận"), " ")
-        self.council = CouncilPanel(services, bus, settings)
-        self.decision = DecisionPanel(services, bus, settings)
-        self.decisions = DecisionList(services, runner, bus, settings)
+        self.council = CouncilPanel(services, bus, self._settings)
+        self.decision = DecisionPanel(services, bus, self._settings)
+        self.decisions = DecisionList(services, runner, bus, self._settings)
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.council, self.tr("&1. Họp Hội đồng"))
@@ -69,7 +59,7 @@ class RecognitionPage(Page):
 
     def show_campaign(self, campaign_id: str) -> None:
         """Turn to another campaign."""
-        self._campaign = campaign_id
+        super().show_campaign(campaign_id)
         for panel in self._steps:
             panel.show_campaign(campaign_id)
 

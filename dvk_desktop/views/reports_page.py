@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -25,7 +25,7 @@ from dvk_desktop.views import file_choice
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.file_choice import FileChoice
 from dvk_desktop.views.messages import show_error, tell
-from dvk_desktop.views.page import Page
+from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.reports.report_chart import bars_by_row, bars_of_totals
 from dvk_desktop.views.reports.report_view import ReportView
@@ -45,7 +45,7 @@ _FORMATS = {".docx": "file-type-docx", ".pdf": "file-type-pdf", ".xlsx": "file-s
 TABLE, BY_ROW, TOTALS = range(3)
 
 
-class ReportsPage(Page):
+class ReportsPage(OfficePage):
     """Reports of the campaign that is shown, the same on screen and on paper (báo cáo).
 
     ``go_to`` carries the key of a page and the filter of what is wanted there.
@@ -62,20 +62,10 @@ class ReportsPage(Page):
     )
     go_to = Signal(str, object)
 
-    def __init__(
-        self,
-        services: "Services",
-        runner: TaskRunner,
-        bus: ChangeBus,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._runner = runner
-        self._campaign = ""
+    def __init__(self, services: "Services", runner: TaskRunner, bus: ChangeBus) -> None:
+        super().__init__(services, runner, bus)
         self._report: ReportTable | None = None
-        settings = QSettings(str(services.folder / "window.ini"), QSettings.Format.IniFormat, self)
-        self._files = FileChoice(settings)
+        self._files = FileChoice(self._settings)
         self._view = ReportView(self.tr("Báo cáo"))
         self._view.opened.connect(self._open_row)
         self._chart_place = QVBoxLayout()
@@ -84,10 +74,6 @@ class ReportsPage(Page):
         self._stack = QStackedWidget()
         self._list = self._make_list()
         self._lay_out()
-
-    def show_campaign(self, campaign_id: str) -> None:
-        """Turn to another campaign."""
-        self._campaign = campaign_id
 
     def refresh(self, changes: Changes) -> None:
         """Compute the chosen report again."""

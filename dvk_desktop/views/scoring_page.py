@@ -1,6 +1,6 @@
 """The page on which sheets are filled and results are read (trang Chấm điểm)."""
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QSplitter,
@@ -20,7 +20,7 @@ from dvk_desktop.services.services import Services
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.item_models.scoring_columns import ScoringLine, SheetStatus
 from dvk_desktop.views.messages import Answer, ask_to_save, confirm, show_error, tell
-from dvk_desktop.views.page import Page
+from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.scoring_bar import ScoringBar
 from dvk_desktop.views.scoring_panel import OpenSheet, ScoringPanel
@@ -33,26 +33,13 @@ from dvk_desktop.views.widgets.section_header import SectionHeader
 _ROWS_AT_MOST = 5000
 
 
-class ScoringPage(Page):
+class ScoringPage(OfficePage):
     """Queue and sheet on the first tab, results on the second (trang Chấm điểm)."""
 
     shows = Changes.SCORES | Changes.REGISTRATIONS | Changes.CAMPAIGNS | Changes.UNITS
 
-    def __init__(
-        self,
-        services: Services,
-        runner: TaskRunner,
-        bus: ChangeBus,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._bus = bus
-        self._campaign = ""
-        # The scorer's name belongs to whoever sits at this computer, not to the office's data.
-        self._settings = QSettings(
-            str(services.folder / "window.ini"), QSettings.Format.IniFormat, self
-        )
+    def __init__(self, services: Services, runner: TaskRunner, bus: ChangeBus) -> None:
+        super().__init__(services, runner, bus)
         self.header = SectionHeader(self.tr("Chấm điểm"), " ")
         self.bar = ScoringBar(self._settings)
         self.queue = ScoringQueue(self._settings)
@@ -75,7 +62,7 @@ class ScoringPage(Page):
 
     def show_campaign(self, campaign_id: str) -> None:
         """Turn to another campaign."""
-        self._campaign = campaign_id
+        super().show_campaign(campaign_id)
         self.panel.shown = None
 
     def show_record(self, record_id: str) -> None:
