@@ -1,6 +1,6 @@
 """Take in the files that units send: one plan, shown and then executed (nhập tệp đơn vị)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.records.intake import (
     CorrectionBook,
     Corrections,
+    FileAnswer,
     IntakePlan,
     LayoutKey,
     PlannedAction,
@@ -20,10 +21,10 @@ from dvk_desktop.domain.records.unit import ImportCounts
 from dvk_desktop.domain.terms import RegistrationKind
 from dvk_desktop.domain.vietnamese.names import model_name_key
 from dvk_desktop.exchange.intake.marked_workbook import write_marked
-from dvk_desktop.models import Exemplar, Registration
+from dvk_desktop.models import Campaign, Exemplar, Registration
 from dvk_desktop.services.guard import Guard, unguarded
 from dvk_desktop.services.intake_layouts import checked
-from dvk_desktop.services.intake_planning import TAKEN, Planner
+from dvk_desktop.services.intake_planning import NO_ANSWER, TAKEN, Planner
 from dvk_desktop.services.problem_rows import intake_problem
 from dvk_desktop.storage.layouts import layout_corrections, save_layout
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
@@ -53,6 +54,7 @@ class IntakeService:
         *,
         unit_id: str | None = None,
         corrections: CorrectionBook | None = None,
+        answers: Mapping[Path, FileAnswer] | None = None,
         progress: Progress = SILENT,
     ) -> IntakePlan:
         """Read files and say what importing them would do; changes nothing.
@@ -64,6 +66,7 @@ class IntakeService:
             campaign_id: The campaign they are registered in.
             unit_id: The unit, when the person names it; otherwise each file is asked.
             corrections: What the person says of layouts now, before what is remembered.
+            answers: Unit and campaign that the person names for single files.
             progress: Hears of each file and may cancel.
 
         Raises:
@@ -73,7 +76,7 @@ class IntakeService:
             planner = Planner(work, campaign_id, unit_id, corrections)
             files = []
             for done, path in enumerate(paths, start=1):
-                files.append(planner.plan_file(path))
+                files.append(planner.plan_file(path, (answers or {}).get(path, NO_ANSWER)))
                 progress.step(done, len(paths), path.name)
             return IntakePlan(campaign_id, planner.year, tuple(files), work.newest_change())
 
@@ -141,12 +144,14 @@ class IntakeService:
 
 def _apply_file(work: UnitOfWork, plan: IntakePlan, file: PlannedFile) -> None:
     new = [item for item in file.items if item.action is PlannedAction.NEW]
-    exemplars = _exemplars(work, plan, new)
+    campaign_id = file.campaign_id or plan.campaign_id
+    year = work.get(Campaign, campaign_id, "đợt thi đua").year_from
+    exemplars = _exemplars(work, year, new)
     rows: list[dict[str, Any]] = []
     for item, exemplar_id in zip(new, exemplars, strict=True):
         values = {name: getattr(item.draft, name) for name in TAKEN}
         values.update(
-            campaign_id=plan.campaign_id,
+            campaign_id=campaign_id,
             unit_id=item.draft.unit_id,
             exemplar_id=exemplar_id,
             source_file=file.path.name,
@@ -160,7 +165,7 @@ def _apply_file(work: UnitOfWork, plan: IntakePlan, file: PlannedFile) -> None:
                 setattr(record, name, getattr(item.draft, name))
 
 
-def _exemplars(work: UnitOfWork, plan: IntakePlan, items: Sequence[PlannedItem]) -> list[str]:
+def _exemplars(work: UnitOfWork, year: int, items: Sequence[PlannedItem]) -> list[str]:
     """Return the model of each new row: the one it keeps alive, or a new one."""
     kept: dict[tuple[str, str], str] = {}
     units = {item.draft.unit_id for item in items if item.draft.kind is RegistrationKind.MAINTAIN}
@@ -177,7 +182,7 @@ def _exemplars(work: UnitOfWork, plan: IntakePlan, items: Sequence[PlannedItem])
         found.append(known)
         if known is None:
             fresh.append(
-                {"name": item.draft.name, "unit_id": item.draft.unit_id, "first_year": plan.year}
+                {"name": item.draft.name, "unit_id": item.draft.unit_id, "first_year": year}
             )
     added = iter(work.bulk_add("exemplar", fresh))
     return [known if known is not None else next(added) for known in found]

@@ -1,14 +1,17 @@
 """How the columns of a file were understood, and what a person may say instead (cách hiểu cột)."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dvk_desktop.domain.errors import InvalidValueError
 from dvk_desktop.domain.records.intake import (
     WORD_FIELDS,
+    CorrectionBook,
     Corrections,
     LayoutKey,
     PlannedColumn,
     PlannedTable,
+    PlannedWord,
 )
 from dvk_desktop.domain.registration_fields import FIELD_LABELS
 from dvk_desktop.domain.terms import RegistrationKind, SubjectType
@@ -52,18 +55,44 @@ def checked(corrections: Corrections) -> Corrections:
     return Corrections(dict(corrections.roles), words)
 
 
-def planned_tables(found: UnderstoodFile) -> tuple[PlannedTable, ...]:
+def planned_tables(
+    found: UnderstoodFile, corrections: CorrectionBook | None = None
+) -> tuple[PlannedTable, ...]:
     """Return how the tables of a file were understood, as records."""
     unit_id = found.unit.id if found.unit is not None else ""
-    return tuple(
-        PlannedTable(
-            table.sheet,
-            table.header_row,
-            LayoutKey(unit_id, table.fingerprint),
-            tuple(_columns(table)),
+    made = []
+    for table in found.tables:
+        layout = LayoutKey(unit_id, table.fingerprint)
+        said = (corrections or {}).get(layout, Corrections())
+        made.append(
+            PlannedTable(
+                table.sheet,
+                table.header_row,
+                layout,
+                tuple(_columns(table)),
+                tuple(_words(table, said)),
+                len(table.rows),
+            )
         )
-        for table in found.tables
-    )
+    return tuple(made)
+
+
+def _words(table: UnderstoodTable, said: Corrections) -> Iterator[PlannedWord]:
+    """Yield each word of the columns of choices once, what nobody knows first."""
+    found: list[PlannedWord] = []
+    for column in table.columns:
+        if column.role is None or column.role.value not in WORD_FIELDS:
+            continue
+        item = column.role.value
+        header = column.header or column_letters(column.index)
+        texts = [(row.raw.get(header, ""), getattr(row, item)) for row in table.rows]
+        counts = Counter(text for text, _ in texts if text)
+        meanings = {text: value for text, value in reversed(texts)}
+        found += [
+            PlannedWord(item, text, meanings[text], count, (item, fold(text)) in said.words)
+            for text, count in counts.most_common()
+        ]
+    yield from sorted(found, key=lambda word: word.value is not None)
 
 
 def _columns(table: UnderstoodTable) -> Iterator[PlannedColumn]:
@@ -94,7 +123,7 @@ def understood_words(
             "Tệp mẫu của {unit}, năm {year}; các cột được nhận theo mã ẩn.",
             {"unit": found.mark.unit_name, "year": found.mark.year},
         )
-    for table, planned in zip(found.tables, planned_tables(found), strict=True):
+    for table, planned in zip(found.tables, planned_tables(found, corrections), strict=True):
         for column in planned.columns:
             facts: dict[str, object] = {"sheet": table.sheet, "header": column.header}
             if column.role is not None:

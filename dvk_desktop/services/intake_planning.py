@@ -1,6 +1,6 @@
 """Makes the plan of an import: reads the files and holds them against the data (lập kế hoạch)."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.intake import (
     CorrectionBook,
     Corrections,
+    FileAnswer,
     LayoutKey,
     PlannedAction,
     PlannedFile,
@@ -37,6 +38,9 @@ from dvk_desktop.storage.unit_of_work import UnitOfWork
 TAKEN = tuple(RegistrationDraft.__dataclass_fields__.keys() & IntakeRow.__dataclass_fields__.keys())
 """The items of a registration that a file may give."""
 
+NO_ANSWER = FileAnswer()
+_OF_THE_YEAR = frozenset({"YEAR_UNCLEAR", "YEAR_DIFFERS"})
+
 
 class Planner:
     """What all files of one plan need, read once."""
@@ -48,82 +52,110 @@ class Planner:
         unit_id: str | None,
         corrections: CorrectionBook | None = None,
     ) -> None:
-        self.year = work.get(Campaign, campaign_id, "đợt thi đua").year_from
+        self._work = work
+        self._campaign = _CampaignAsked(work, campaign_id)
+        self._campaigns = {campaign_id: self._campaign}
+        self.year = self._campaign.year
         units = work.find(Unit, "sort_order", "id")
         known = [KnownUnit(unit.id, unit.code, unit.name, unit.parent_id) for unit in units]
         self._names = {unit.id: unit.name for unit in units}
         self._known_units = KnownUnits(tuple(known))
-        self._unit = next((unit for unit in known if unit.id == unit_id), None)
-        self._sectors = tuple(
-            SectorWords(row.code, row.name)
-            for row in work.find(Sector, "sort_order", campaign_id=campaign_id)
-        )
+        self._by_id = {unit.id: unit for unit in known}
+        self._unit_id = unit_id
         self._levels = tuple((level.code, level.name) for level in work.find(Level, "rank"))
-        self._matcher = Matcher(work, campaign_id)
         self._corrections = layout_corrections(work)
         for layout, given in (corrections or {}).items():
             before = self._corrections.get(layout, Corrections())
             self._corrections[layout] = before.joined(checked(given))
 
-    def plan_file(self, path: Path) -> PlannedFile:
+    def plan_file(self, path: Path, answer: FileAnswer = NO_ANSWER) -> PlannedFile:
         """Read one file and match its rows with what is registered."""
+        asked = _Asked(
+            self._campaign_of(answer), self._by_id.get(answer.unit_id or self._unit_id or "")
+        )
         try:
-            found = self._understand(read_source(path), path)
+            found = self._understand(read_source(path), path, asked)
         except DvkError as error:
             return PlannedFile(
-                path, None, "", self.year, (), (), refusal=error.wording, refusal_code=error.code
+                path,
+                None,
+                "",
+                asked.campaign.year,
+                (),
+                (),
+                refusal=error.wording,
+                refusal_code=error.code,
+                campaign_id=asked.campaign.id,
             )
+        return self._planned(found, asked.campaign, is_year_told=answer.campaign_id is not None)
+
+    def _campaign_of(self, answer: FileAnswer) -> "_CampaignAsked":
+        wanted = answer.campaign_id or self._campaign.id
+        if wanted not in self._campaigns:
+            self._campaigns[wanted] = _CampaignAsked(self._work, wanted)
+        return self._campaigns[wanted]
+
+    def _planned(
+        self, found: UnderstoodFile, campaign: "_CampaignAsked", *, is_year_told: bool
+    ) -> PlannedFile:
         unit_id = found.unit.id if found.unit is not None else None
         told: list[ProblemRow] = []
-        self._matcher.claim(found.rows)
-        items = tuple(self._item(found, row, unit_id, told) for row in found.rows)
+        campaign.matcher.claim(found.rows)
+        items = tuple(self._item(found, row, unit_id, campaign, told) for row in found.rows)
+        problems = [p for p in found.problems if not (is_year_told and p.code in _OF_THE_YEAR)]
         return PlannedFile(
-            path=path,
+            path=found.path,
             unit_id=unit_id,
             unit_name=self._names.get(unit_id or "", ""),
-            year=found.year or self.year,
+            year=campaign.year if is_year_told else found.year or campaign.year,
             items=items,
-            problems=(*(problem_row(problem) for problem in found.problems), *told),
+            problems=(*(problem_row(problem) for problem in problems), *told),
             understood=tuple(understood_words(found, self._corrections)),
-            tables=planned_tables(found),
+            tables=planned_tables(found, self._corrections),
             is_template=found.is_template,
+            campaign_id=campaign.id,
         )
 
-    def _understand(self, source: SourceFile, path: Path) -> UnderstoodFile:
+    def _understand(self, source: SourceFile, path: Path, asked: "_Asked") -> UnderstoodFile:
         """Read a file, and once more where its unit and layout have been corrected."""
-        found = self._read(source, path, {})
+        found = self._read(source, path, asked, {})
         unit_id = found.unit.id if found.unit is not None else ""
         said = {
             table.fingerprint: corrections
             for table in found.tables
             if (corrections := self._corrections.get(LayoutKey(unit_id, table.fingerprint)))
         }
-        return self._read(source, path, said) if said else found
+        return self._read(source, path, asked, said) if said else found
 
     def _read(
-        self, source: SourceFile, path: Path, corrections: LayoutCorrections
+        self, source: SourceFile, path: Path, asked: "_Asked", corrections: LayoutCorrections
     ) -> UnderstoodFile:
         return understand_source(
             source,
             path,
             self._known_units,
-            self.year,
-            self._sectors,
-            self._unit,
+            asked.campaign.year,
+            asked.campaign.sectors,
+            asked.unit,
             {},
             levels=self._levels,
             corrections=corrections,
         )
 
     def _item(
-        self, found: UnderstoodFile, row: IntakeRow, unit_id: str | None, told: list[ProblemRow]
+        self,
+        found: UnderstoodFile,
+        row: IntakeRow,
+        unit_id: str | None,
+        campaign: "_CampaignAsked",
+        told: list[ProblemRow],
     ) -> PlannedItem:
         values: dict[str, Any] = {name: getattr(row, name) for name in TAKEN}
         values["unit_id"] = row.unit_id or unit_id or ""
         draft = RegistrationDraft(**values)
         match = Match(draft, is_refused=True)
         if not found.is_set_aside(row) and draft.unit_id:
-            match = self._matcher.match(row, draft, found.path.name, told)
+            match = campaign.matcher.match(row, draft, found.path.name, told)
         if match.is_refused:
             return PlannedItem(row.sheet, row.row, PlannedAction.SET_ASIDE, match.draft)
         draft = _with_kept(match.draft, row, match.record)
@@ -133,7 +165,29 @@ class Planner:
         action = PlannedAction.CHANGED if fields else PlannedAction.SAME
         if is_closed:
             action = PlannedAction.SET_ASIDE
-        return PlannedItem(row.sheet, row.row, action, draft, match.record.id, fields)
+        before = {name: getattr(match.record, name) for name in fields}
+        return PlannedItem(row.sheet, row.row, action, draft, match.record.id, fields, before)
+
+
+class _CampaignAsked:
+    """What files of one campaign need (đợt được hỏi)."""
+
+    def __init__(self, work: UnitOfWork, campaign_id: str) -> None:
+        self.id = campaign_id
+        self.year = work.get(Campaign, campaign_id, "đợt thi đua").year_from
+        self.sectors = tuple(
+            SectorWords(row.code, row.name)
+            for row in work.find(Sector, "sort_order", campaign_id=campaign_id)
+        )
+        self.matcher = Matcher(work, campaign_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a file is read for: the campaign, and the unit if a person named it."""
+
+    campaign: _CampaignAsked
+    unit: KnownUnit | None
 
 
 def _with_kept(

@@ -1,7 +1,7 @@
 """The plan of an import of unit files: shown, then executed as it is (kế hoạch nhập)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dvk_desktop.domain.records.registration import RegistrationDraft
@@ -16,6 +16,11 @@ class PlannedAction(Labelled):
     SAME = "same", "Đã có, không đổi"
     CHANGED = "changed", "Cập nhật"
     SET_ASIDE = "set_aside", "Để lại xử lý"
+    SKIPPED = "skipped", "Bỏ qua lần này"
+
+
+TO_DO = frozenset({PlannedAction.NEW, PlannedAction.CHANGED})
+"""What writes something; a person may leave it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +95,55 @@ class PlannedColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedWord:
+    """One word of a column of choices and what it was taken for (từ được hiểu).
+
+    ``value`` is None when nobody knows what it means; ``count`` says how many rows have it.
+    """
+
+    item: str
+    word: str
+    value: str | None
+    count: int
+    is_corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedTable:
-    """How one table was understood (bảng được hiểu)."""
+    """How one table was understood (bảng được hiểu); ``row_count`` models were found in it."""
 
     sheet: str
     header_row: int
     layout: LayoutKey
     columns: tuple[PlannedColumn, ...]
+    words: tuple[PlannedWord, ...] = ()
+    row_count: int = 0
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether anything of it is as a person said."""
+        columns = any(column.is_corrected for column in self.columns)
+        return columns or any(word.is_corrected for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class FileAnswer:
+    """What a person says of one file: whose it is, and for which campaign (trả lời về tệp)."""
+
+    unit_id: str | None = None
+    campaign_id: str | None = None
+
+
+RowKey = tuple[str, int]
+"""Sheet and row, by which a row of a file is named."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedItem:
     """One row of a file and what becomes of it (dòng trong kế hoạch).
 
-    ``fields`` are those that would change; ``registration_id`` the registration they change.
+    ``fields`` are those that would change, ``before`` their present values; ``registration_id``
+    is the registration they change.
     """
 
     sheet: str
@@ -112,6 +152,12 @@ class PlannedItem:
     draft: RegistrationDraft
     registration_id: str | None = None
     fields: tuple[str, ...] = ()
+    before: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def key(self) -> RowKey:
+        """What the row is named by in its file."""
+        return self.sheet, self.row
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +166,8 @@ class PlannedFile:
 
     ``refusal`` is set when the file could not be read at all; it then has no items.
     ``understood`` says per column in words what was recognised, ``tables`` the same as facts.
-    ``is_template`` is set for a workbook that this program made for the unit.
+    ``is_template`` is set for a workbook that this program made for the unit. ``campaign_id``
+    is the campaign that its rows are registered in.
     """
 
     path: Path
@@ -134,6 +181,24 @@ class PlannedFile:
     refusal_code: str = ""
     tables: tuple[PlannedTable, ...] = ()
     is_template: bool = False
+    campaign_id: str = ""
+
+    @property
+    def needs_help(self) -> bool:
+        """Whether a person has to look at it before it may go through with others."""
+        is_of_nobody = any(not item.draft.unit_id for item in self.items)
+        left = self.count(PlannedAction.SET_ASIDE)
+        return bool(self.refusal or self.problems or left or is_of_nobody or not self.items)
+
+    def without(self, left_out: Collection[RowKey]) -> "PlannedFile":
+        """Return the file with some rows left out this time."""
+        items = tuple(
+            replace(item, action=PlannedAction.SKIPPED)
+            if item.action in TO_DO and item.key in left_out
+            else item
+            for item in self.items
+        )
+        return replace(self, items=items)
 
     def count(self, action: PlannedAction) -> int:
         """Return how many rows the import treats so."""
@@ -156,3 +221,12 @@ class IntakePlan:
     def count(self, action: PlannedAction) -> int:
         """Return how many rows of all files the import treats so."""
         return sum(file.count(action) for file in self.files)
+
+    def only(self, paths: Collection[Path]) -> "IntakePlan":
+        """Return the plan of some of its files."""
+        return replace(self, files=tuple(file for file in self.files if file.path in paths))
+
+    def without(self, left_out: Mapping[Path, Collection[RowKey]]) -> "IntakePlan":
+        """Return the plan with rows left out, by file."""
+        files = tuple(file.without(left_out.get(file.path, ())) for file in self.files)
+        return replace(self, files=files)
