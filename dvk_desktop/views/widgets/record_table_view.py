@@ -89,6 +89,9 @@ class RecordTableView(QTableView):
             return
         model.modelAboutToBeReset.connect(self._note_selection)
         model.modelReset.connect(self._restore_selection)
+        # Painting a heading asks whether its whole column is chosen, row by row: 2 s for 100,000.
+        header = self.horizontalHeader()
+        header.setSelectionModel(QItemSelectionModel(model, header))
         self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit())
         self._lay_columns()
 
