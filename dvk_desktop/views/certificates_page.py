@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
@@ -28,7 +28,7 @@ from dvk_desktop.views.item_models.certificate_columns import certificate_column
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.item_models.sort_filter import SortFilterProxy
 from dvk_desktop.views.messages import confirm, show_error, tell
-from dvk_desktop.views.page import Page
+from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.translation import worded
@@ -41,7 +41,7 @@ from dvk_desktop.views.widgets.search_box import SearchBox
 from dvk_desktop.views.widgets.section_header import SectionHeader
 
 
-class CertificatesPage(Page):
+class CertificatesPage(OfficePage):
     """List at the left, the page itself at the right (trang Giấy chứng nhận).
 
     The preview follows the list and the list the preview.
@@ -49,25 +49,14 @@ class CertificatesPage(Page):
 
     shows = Changes.CERTIFICATES | Changes.DECISIONS | Changes.CAMPAIGNS
 
-    def __init__(
-        self,
-        services: Services,
-        runner: TaskRunner,
-        bus: ChangeBus,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._runner = runner
-        self._bus = bus
-        self._campaign = ""
+    def __init__(self, services: Services, runner: TaskRunner, bus: ChangeBus) -> None:
+        super().__init__(services, runner, bus)
         self._decisions: dict[str, DecisionRow] = {}
         self._rows: tuple[CertificateRow, ...] = ()
-        settings = QSettings(str(services.folder / "window.ini"), QSettings.Format.IniFormat, self)
         self.model = RecordTableModel(certificate_columns(), self)
         self._proxy = SortFilterProxy(self.model, self)
         self.table = RecordTableView(
-            "certificates", self.tr("Danh sách giấy chứng nhận"), settings=settings
+            "certificates", self.tr("Danh sách giấy chứng nhận"), settings=self._settings
         )
         self.table.setModel(self._proxy)
         self.decision_combo = ChoiceCombo()
@@ -75,7 +64,7 @@ class CertificatesPage(Page):
         self.scope_combo = CertificateScope()
         self.search_box = SearchBox(self.tr("Tìm mô hình, tập thể"))
         self.preview = CertificatePreview(services.certificates, runner)
-        self._files = FileChoice(settings)
+        self._files = FileChoice(self._settings)
         self._make_buttons()
         self._lay_out()
         self._connect()
@@ -99,10 +88,6 @@ class CertificatesPage(Page):
             self.decision_combo.choose(list(self._decisions)[-1])
             self.decision_combo.blockSignals(False)
         self._read()
-
-    def show_campaign(self, campaign_id: str) -> None:
-        """Turn to another campaign."""
-        self._campaign = campaign_id
 
     def show_record(self, record_id: str) -> None:
         """Go to a certificate, or to the certificates of a decision."""

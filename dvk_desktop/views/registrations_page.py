@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from dvk_desktop.services.services import Services
 from dvk_desktop.views import file_choice
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.messages import show_error, tell
-from dvk_desktop.views.page import Page
+from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.registration_editor import RegistrationEditor
 from dvk_desktop.views.registration_list import RegistrationList, grouped
 from dvk_desktop.views.registration_selection import RegistrationSelection
@@ -31,7 +31,7 @@ _TOGETHER_AT_MOST = 5000
 _NARROW = 960
 
 
-class RegistrationsPage(Page):
+class RegistrationsPage(OfficePage):
     """List, filters and the form beside the list (trang Đăng ký).
 
     ``import_requested`` carries the files that were dropped, or none to ask for them.
@@ -42,23 +42,12 @@ class RegistrationsPage(Page):
 
     import_requested = Signal(list)
 
-    def __init__(
-        self,
-        services: Services,
-        runner: TaskRunner,
-        bus: ChangeBus,
-        parent: QWidget | None = None,
-        *,
-        settings: QSettings | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._runner = runner
-        self._campaign = ""
+    def __init__(self, services: Services, runner: TaskRunner, bus: ChangeBus) -> None:
+        super().__init__(services, runner, bus)
         self._sectors: tuple[SectorRow, ...] = ()
         self.setAcceptDrops(True)
         self.filters = RegistrationFilters()
-        self.table = RegistrationList(services.registrations, settings=settings)
+        self.table = RegistrationList(services.registrations, settings=self._settings)
         self.steps = RegistrationSteps(services.registrations, runner, bus, self)
         self.editor = RegistrationEditor(services, bus)
         self.selection = RegistrationSelection()
@@ -78,7 +67,7 @@ class RegistrationsPage(Page):
 
     def show_campaign(self, campaign_id: str) -> None:
         """Turn to another campaign; unsaved text was asked about before."""
-        self._campaign = campaign_id
+        super().show_campaign(campaign_id)
         self.editor.turn_to(campaign_id)
         self._side.hide()
         self._fit()

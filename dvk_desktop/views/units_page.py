@@ -25,7 +25,7 @@ from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.item_models.columns import ID_ROLE
 from dvk_desktop.views.item_models.unit_tree import CODE, COUNT, LEVEL, NAME, UnitTreeModel
 from dvk_desktop.views.messages import confirm, show_error, tell
-from dvk_desktop.views.page import Page
+from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.unit_dialogs import DissolveDialog, ImportReportDialog, import_summary
@@ -42,23 +42,13 @@ if TYPE_CHECKING:
 _WIDTHS = {CODE: 72, LEVEL: 70, COUNT: 78}
 
 
-class UnitsPage(Page):
+class UnitsPage(OfficePage):
     """The tree at the left, the unit that is chosen at the right (trang đơn vị)."""
 
     shows = Changes.UNITS | Changes.REGISTRATIONS | Changes.SETTINGS
 
-    def __init__(
-        self,
-        services: "Services",
-        runner: TaskRunner,
-        bus: ChangeBus,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._runner = runner
-        self._bus = bus
-        self._campaign = ""
+    def __init__(self, services: "Services", runner: TaskRunner, bus: ChangeBus) -> None:
+        super().__init__(services, runner, bus)
         self._is_quiet = False
         self._units: tuple[UnitRow, ...] = ()
         self._counts: dict[str, int] = {}
@@ -70,10 +60,6 @@ class UnitsPage(Page):
         self._set_up_tree()
         self._lay_out()
         self._connect()
-
-    def show_campaign(self, campaign_id: str) -> None:
-        """Count the registrations of another campaign."""
-        self._campaign = campaign_id
 
     def refresh(self, changes: Changes) -> None:
         """Read the register again."""
