@@ -38,7 +38,7 @@ def summarise(year: DemoYear) -> DemoSummary:
             *_against_answer(year, rows),
             *_inside_district(year, rows),
             *_papers(year, rows),
-            *(_commune(year, commune, rows) for commune in year.communes),
+            *(_commune(commune, rows) for commune in year.communes),
             *_kept(year),
         ),
     )
@@ -100,7 +100,7 @@ def _papers(year: DemoYear, rows: list[RegistrationRow]) -> tuple[DemoCheck, ...
     )
 
 
-def _commune(year: DemoYear, commune: DemoOffice, rows: list[RegistrationRow]) -> DemoCheck:
+def _commune(commune: DemoOffice, rows: list[RegistrationRow]) -> DemoCheck:
     """Compare what a commune knows in the end with what the district holds of it."""
     wanted = {row.id: row.state.value for row in rows if row.unit_code == commune.code}
     found = {row.id: row.state.value for row in _rows(commune)}

@@ -126,7 +126,7 @@ class MergePlanner:
         ours = local.get(record.id)
         if ours is not None and self.aliases.is_new(record.id):
             return self._plan_aliased(record_type, record, ours)
-        scope = self._scope(record_type, record, ours)
+        scope = self._scope(record_type, record)
         self.plan.scopes.add(scope)
         plan = plan_record(
             None if ours is None else wire_record(ours),
@@ -139,7 +139,7 @@ class MergePlanner:
 
     def _plan_aliased(self, record_type: str, record: WireRecord, ours: Exchanged) -> PlannedRecord:
         """Plan a record that we hold under another id: the office above has the say."""
-        self.plan.scopes.add(self._scope(record_type, record, ours))
+        self.plan.scopes.add(self._scope(record_type, record))
         mine = wire_record(ours)
         if self._from_below:
             return PlannedRecord(record_type, RecordPlan(RecordAction.SAME, record), ours)
@@ -186,8 +186,7 @@ class MergePlanner:
             self._present[record_type] = set(rows)
         return self._present[record_type]
 
-    def _scope(self, record_type: str, record: WireRecord, ours: Exchanged | None) -> str:
-        del ours
+    def _scope(self, record_type: str, record: WireRecord) -> str:
         scope = BASE_SCOPE
         if record_type == "campaign":
             scope = record.id
