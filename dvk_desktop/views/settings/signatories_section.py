@@ -51,6 +51,7 @@ def signatory_columns() -> tuple[Column[SignatoryRow], ...]:
             lambda row: format_date(row.valid_to),
             sort_key=lambda row: row.valid_to.isoformat() if row.valid_to else None,
             width=92,
+            fold_below=300,
         ),
     )
 
