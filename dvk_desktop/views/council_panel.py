@@ -51,7 +51,7 @@ class CouncilPanel(QWidget):
         self.dialog: MeetingDialog | None = None
         self.meeting_combo = ChoiceCombo()
         self.meeting_combo.setAccessibleName(self.tr("Phiên họp"))
-        self.meeting_combo.setMinimumWidth(400)
+        self.meeting_combo.setMinimumWidth(320)
         self.model = BallotTableModel(self)
         self._proxy = SortFilterProxy(self.model, self)
         self.search = SearchBox(self.tr("Tìm mô hình, đơn vị"))
