@@ -29,7 +29,10 @@ class Registration(Exchanged, Base):
     __table_args__ = (
         Index("ix_registration_unit", "campaign_id", "is_deleted", "unit_id"),
         Index("ix_registration_state", "campaign_id", "is_deleted", "state", "unit_id"),
-        Index("ix_registration_sector", "campaign_id", "is_deleted", "sector_code", "unit_id"),
+        Index(
+            "ix_registration_sector",
+            *("campaign_id", "is_deleted", "sector_code", "unit_id", "state", "is_late"),
+        ),
         Index("ix_registration_name", "campaign_id", "is_deleted", "name_sort"),
         Index("ix_registration_date", "campaign_id", "is_deleted", "registered_on"),
     )

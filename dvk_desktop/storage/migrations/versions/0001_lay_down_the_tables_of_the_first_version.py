@@ -437,7 +437,7 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "ix_registration_sector",
-            ["campaign_id", "is_deleted", "sector_code", "unit_id"],
+            ["campaign_id", "is_deleted", "sector_code", "unit_id", "state", "is_late"],
             unique=False,
         )
         batch_op.create_index(
