@@ -448,6 +448,65 @@
     </message>
 </context>
 <context>
+    <name>ColumnsView</name>
+    <message>
+        <source>Bảng trong tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quên phần đã sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ mọi sửa đổi của dạng bảng này; chương trình tự hiểu lại từ đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các cột của bảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy bảng nào trong tệp này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang “{sheet}”, {count} mô hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp mẫu: các cột được nhận theo mã ẩn, không phải sửa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu đề ở dòng {row}. Phần đã sửa được nhớ cho {unit} khi nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu đề ở dòng {row}. Sửa ở đây dùng cho cả {count} bảng cùng dạng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu đề ở dòng {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang “{sheet}”, tiêu đề ở dòng {row}, {count} mô hình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– Không nhận cột này –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} (đánh dấu x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột {letters} được hiểu là</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConflictsPanel</name>
     <message>
         <source>Xung đột chờ xử lý</source>
@@ -724,15 +783,15 @@
     <name>DeadlineList</name>
     <message>
         <source>Chưa đặt thời hạn nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No deadlines are set.</translation>
     </message>
     <message>
         <source>{count} đơn vị được gia hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} units have an extension</translation>
     </message>
     <message>
         <source>đã qua</source>
-        <translation type="unfinished"></translation>
+        <translation>past</translation>
     </message>
 </context>
 <context>
@@ -1154,47 +1213,47 @@
     <name>FirstSteps</name>
     <message>
         <source>1. Khai báo đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Enter the units</translation>
     </message>
     <message>
         <source>Lấy danh sách từ tệp Excel có sẵn, hoặc nhập từng đơn vị.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the list from an Excel file that you have, or enter them one by one.</translation>
     </message>
     <message>
         <source>Sang trang Đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to Units</translation>
     </message>
     <message>
         <source>2. Mở đợt thi đua</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Open the campaign</translation>
     </message>
     <message>
         <source>Chọn năm; lĩnh vực, thời hạn và phiếu chấm có mẫu sẵn để sửa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the year; sectors, deadlines and scoring forms come as examples to adapt.</translation>
     </message>
     <message>
         <source>Sang trang Thiết lập</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to Settings</translation>
     </message>
     <message>
         <source>3. Nhận đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Take in registrations</translation>
     </message>
     <message>
         <source>Thả các tệp Excel, Word mà đơn vị gửi vào trang Đăng ký, hoặc nhập tay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the Excel and Word files that units send onto the Registrations page, or type them.</translation>
     </message>
     <message>
         <source>Sang trang Đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to Registrations</translation>
     </message>
     <message>
         <source>Đã có {count} đơn vị.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} units so far.</translation>
     </message>
     <message>
         <source>Đã mở đợt thi đua.</source>
-        <translation type="unfinished"></translation>
+        <translation>The campaign is open.</translation>
     </message>
 </context>
 <context>
@@ -1851,7 +1910,7 @@
     </message>
     <message>
         <source>Sao lưu tự động</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic backup</translation>
     </message>
 </context>
 <context>
@@ -1936,91 +1995,91 @@
     <name>OverviewPage</name>
     <message>
         <source>Tổng quan</source>
-        <translation type="unfinished">Overview</translation>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>Số mô hình theo lĩnh vực và giai đoạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Models by sector and stage</translation>
     </message>
     <message>
         <source>Số mô hình theo trạng thái</source>
-        <translation type="unfinished"></translation>
+        <translation>Models by state</translation>
     </message>
     <message>
         <source>Bắt đầu một năm làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin the year&apos;s work</translation>
     </message>
     <message>
         <source>Ba bước dưới đây là đủ để nhận đăng ký của các đơn vị.</source>
-        <translation type="unfinished"></translation>
+        <translation>These three steps are enough to take in registrations.</translation>
     </message>
     <message>
         <source>Đã đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered</translation>
     </message>
     <message>
         <source>Đã tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Đã chấm điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Scored</translation>
     </message>
     <message>
         <source>Được công nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognised</translation>
     </message>
     <message>
         <source>Giấy chứng nhận</source>
-        <translation type="unfinished">Certificates</translation>
+        <translation>Certificates</translation>
     </message>
     <message>
         <source>Nộp muộn</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Việc chờ tôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for me</translation>
     </message>
     <message>
         <source>Thời hạn</source>
-        <translation type="unfinished">Deadlines</translation>
+        <translation>Deadlines</translation>
     </message>
     <message>
         <source>Theo lĩnh vực</source>
-        <translation type="unfinished"></translation>
+        <translation>By sector</translation>
     </message>
     <message>
         <source>Theo trạng thái</source>
-        <translation type="unfinished"></translation>
+        <translation>By state</translation>
     </message>
     <message>
         <source>Chưa có đợt thi đua nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No campaign yet</translation>
     </message>
     <message>
         <source>{count}/{all} đơn vị đã có</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} of {all} units have some</translation>
     </message>
     <message>
         <source>{count} chưa tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} not yet accepted</translation>
     </message>
     <message>
         <source>{count} đã tự chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} scored themselves</translation>
     </message>
     <message>
         <source>của {count} được công nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>of {count} recognised</translation>
     </message>
     <message>
         <source>{percent} % số đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % of registrations</translation>
     </message>
     <message>
         <source>Xem lại bản sao lưu gần nhất</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the latest backup</translation>
     </message>
 </context>
 <context>
@@ -2123,27 +2182,27 @@
     <name>ReasonDialog</name>
     <message>
         <source>Cần ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>A reason is needed.</translation>
     </message>
     <message>
         <source>&amp;Lý do *</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reason *</translation>
     </message>
     <message>
         <source>Lý do, bắt buộc</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, required</translation>
     </message>
     <message>
         <source>Các mục phải bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Items to complete</translation>
     </message>
     <message>
         <source>Đơn vị chỉ sửa được những mục đã đánh dấu. Không đánh dấu mục nào thì sửa được tất cả.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit can change only the ticked items. With none ticked it can change all.</translation>
     </message>
     <message>
         <source>Không làm</source>
-        <translation type="unfinished">Leave it</translation>
+        <translation>Do nothing</translation>
     </message>
 </context>
 <context>
@@ -2319,335 +2378,341 @@
     <name>RegistrationEditor</name>
     <message>
         <source>Đã lưu “{name}”.</source>
-        <translation type="unfinished">“{name}” is saved.</translation>
+        <translation>“{name}” is saved.</translation>
     </message>
     <message>
         <source>Đăng ký mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New registration</translation>
     </message>
     <message>
         <source>Phiếu “{name}” có thay đổi chưa lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” has changes that are not saved.</translation>
     </message>
 </context>
 <context>
     <name>RegistrationFilters</name>
     <message>
         <source>Tìm theo tên, đơn vị, nội dung… (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Find by name, unit, content… (Ctrl+F)</translation>
     </message>
     <message>
         <source>Lọc theo đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by unit</translation>
     </message>
     <message>
         <source>Lọc theo lĩnh vực</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by sector</translation>
     </message>
     <message>
         <source>Lọc theo đối tượng</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by subject</translation>
     </message>
     <message>
         <source>Lọc theo loại đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by kind</translation>
     </message>
     <message>
         <source>Lọc theo trạng thái</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by state</translation>
     </message>
     <message>
         <source>Nộp &amp;muộn</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Late</translation>
     </message>
     <message>
         <source>Bỏ lọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filters</translation>
     </message>
     <message>
         <source>Mọi đối tượng</source>
-        <translation type="unfinished"></translation>
+        <translation>All subjects</translation>
     </message>
     <message>
         <source>Mọi loại</source>
-        <translation type="unfinished"></translation>
+        <translation>All kinds</translation>
     </message>
     <message>
         <source>Mọi đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>All units</translation>
     </message>
     <message>
         <source>Mọi lĩnh vực</source>
-        <translation type="unfinished"></translation>
+        <translation>All sectors</translation>
     </message>
     <message>
         <source>Mọi trạng thái</source>
-        <translation type="unfinished"></translation>
+        <translation>All states</translation>
     </message>
 </context>
 <context>
     <name>RegistrationForm</name>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Not chosen</translation>
     </message>
     <message>
         <source>Không đọc được ngày này. Hãy ghi như 05/03/2017.</source>
-        <translation type="unfinished"></translation>
+        <translation>This date cannot be read. Write it like 05/03/2017.</translation>
     </message>
     <message>
         <source>Không đọc được số này. Hãy ghi như 1.250 hoặc 12,5.</source>
-        <translation type="unfinished"></translation>
+        <translation>This number cannot be read. Write it like 1.250 or 12,5.</translation>
     </message>
     <message>
         <source>Nội dung mô hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Content of the model</translation>
     </message>
     <message>
         <source>Số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>đồng</translation>
     </message>
     <message>
         <source>ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>days</translation>
     </message>
     <message>
         <source>m²</source>
-        <translation type="unfinished"></translation>
+        <translation>m²</translation>
     </message>
     <message>
         <source>Người phụ trách</source>
-        <translation type="unfinished"></translation>
+        <translation>Person in charge</translation>
     </message>
 </context>
 <context>
     <name>RegistrationHistory</name>
     <message>
         <source>Chưa qua bước xử lý nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No steps yet.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationList</name>
+    <message>
+        <source>Danh sách đăng ký</source>
+        <translation>List of registrations</translation>
+    </message>
+    <message>
+        <source>{count} đăng ký</source>
+        <translation>{count} registrations</translation>
+    </message>
+    <message>
+        <source>{count} nộp muộn</source>
+        <translation>{count} late</translation>
     </message>
 </context>
 <context>
     <name>RegistrationPanel</name>
     <message>
         <source>Nộp muộn</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Lịch sử ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>History ({count})</translation>
     </message>
     <message>
         <source>Đăng ký mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New registration</translation>
     </message>
     <message>
         <source>Chưa lưu</source>
-        <translation type="unfinished">Not saved yet</translation>
+        <translation>Not saved</translation>
     </message>
     <message>
         <source>Mục có dấu * cần có trước khi gửi; phần còn lại ghi sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Items with * are needed before submitting; the rest can come later.</translation>
     </message>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard changes</translation>
     </message>
     <message>
         <source>Lưu và nhập &amp;tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and &amp;next</translation>
     </message>
     <message>
         <source>Lưu rồi mở phiếu mới của cùng đơn vị (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save, then open a new one for the same unit (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>Lưu (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save (Ctrl+S)</translation>
     </message>
     <message>
         <source>&amp;Nội dung</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Content</translation>
     </message>
     <message>
         <source>Lịch sử</source>
-        <translation type="unfinished">History</translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Đóng phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the form</translation>
     </message>
     <message>
         <source>gửi ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>submitted on {day}</translation>
     </message>
     <message>
         <source>nhập từ {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>imported from {file}</translation>
     </message>
     <message>
         <source>Trả lại ngày {day}: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned on {day}: {note}</translation>
     </message>
     <message>
         <source>Việc &amp;khác</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;More</translation>
     </message>
     <message>
         <source>Xóa bản nháp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the draft…</translation>
     </message>
     <message>
         <source>Có thay đổi chưa lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are unsaved changes.</translation>
     </message>
 </context>
 <context>
     <name>RegistrationSelection</name>
     <message>
         <source>{count} đăng ký được chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} registrations selected</translation>
     </message>
     <message>
         <source>Bỏ chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear selection</translation>
     </message>
     <message>
         <source>{action}: {count} đăng ký…</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {count} registrations…</translation>
     </message>
     <message>
         <source>Xóa {count} bản nháp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete {count} drafts…</translation>
     </message>
     <message>
         <source>Các đăng ký này được xử lý tiếp ở trang Chấm điểm hoặc Công nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>These registrations go on at Scoring or Recognition.</translation>
     </message>
 </context>
 <context>
     <name>RegistrationSteps</name>
     <message>
         <source>Xóa {count} bản nháp?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete {count} drafts?</translation>
     </message>
     <message>
         <source>{names}
 
 Có thể lấy lại bằng lệnh Hoàn tác.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}
+
+Undo brings them back.</translation>
     </message>
     <message>
         <source>Xóa {count} bản nháp</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete {count} drafts</translation>
     </message>
     <message>
         <source>Đã xóa {count} bản nháp.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} drafts deleted.</translation>
     </message>
     <message>
         <source>… và {count} mô hình khác</source>
-        <translation type="unfinished"></translation>
+        <translation>… and {count} more</translation>
     </message>
     <message>
         <source>{action}: {count} đăng ký?</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {count} registrations?</translation>
     </message>
     <message>
         <source>{count} đăng ký khác đã chọn chưa đủ điều kiện cho bước này và được giữ nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} other selected registrations are not ready for this step and stay as they are.</translation>
     </message>
     <message>
         <source>{action} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} ({count})</translation>
     </message>
     <message>
         <source>{action}: {count} đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {count} registrations</translation>
     </message>
     <message>
         <source>{action}: xong {count} đăng ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {count} registrations done.</translation>
     </message>
     <message>
         <source>{action}: xong {count} đăng ký, trong đó {late} nộp muộn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {count} registrations done, {late} of them late.</translation>
     </message>
 </context>
 <context>
     <name>RegistrationsPage</name>
     <message>
-        <source>Danh sách đăng ký</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Đăng ký</source>
-        <translation type="unfinished">Registrations</translation>
+        <translation>Registrations</translation>
     </message>
     <message>
         <source>Nhập tệp của đơn &amp;vị…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import &amp;unit files…</translation>
     </message>
     <message>
         <source>Đăng ký &amp;mới</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New registration</translation>
     </message>
     <message>
         <source>Đăng ký mới (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>New registration (Ctrl+N)</translation>
     </message>
     <message>
         <source>Không có đăng ký nào như vậy. Hãy thử bỏ bớt điều kiện lọc.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no such registrations. Try fewer filters.</translation>
     </message>
     <message>
         <source>Chưa có đăng ký nào.
 Nhấn Ctrl+N để nhập, hoặc thả tệp của đơn vị vào đây.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} đăng ký</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} nộp muộn</source>
-        <translation type="unfinished"></translation>
+        <translation>No registrations yet.
+Press Ctrl+N to enter one, or drop unit files here.</translation>
     </message>
     <message>
         <source>Chọn tối đa {count} đăng ký để xử lý cùng một lần.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select at most {count} registrations to handle at once.</translation>
     </message>
     <message>
         <source>Lưu danh sách đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the list of registrations</translation>
     </message>
     <message>
         <source>Đã lưu “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” is saved.</translation>
     </message>
     <message>
         <source>Lưu ra &amp;Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as &amp;Excel…</translation>
     </message>
     <message>
         <source>Lưu danh sách đang hiện, kèm mọi mục, thành Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the list as shown, with all items, as Excel</translation>
     </message>
     <message>
         <source>Danh sách đăng ký.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrations.xlsx</translation>
     </message>
     <message>
         <source>Tệp Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel files (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -3545,14 +3610,33 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <name>WaitingList</name>
     <message>
         <source>Không có việc nào đang chờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is waiting.</translation>
     </message>
     <message>
         <source>Chưa có bản sao lưu nào. Hãy sao lưu ngay.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no backup yet. Back up now.</translation>
     </message>
     <message>
         <source>Bản sao lưu gần nhất đã {days} ngày. Hãy sao lưu lại.</source>
+        <translation>The latest backup is {days} days old. Back up again.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsView</name>
+    <message>
+        <source>Các từ trong tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp không có cột lĩnh vực, đối tượng hay loại đăng ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn nghĩa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” nghĩa là</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3572,7 +3656,7 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
     <message>
         <source>Mở năm mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the sample year</translation>
     </message>
 </context>
 <context>
@@ -4014,19 +4098,19 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
     <message>
         <source>Lưu thay đổi?</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the changes?</translation>
     </message>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Bỏ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard changes</translation>
     </message>
     <message>
         <source>Ở lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Stay</translation>
     </message>
 </context>
 <context>
@@ -4166,47 +4250,47 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <name>registration_columns</name>
     <message>
         <source>Tên mô hình</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation type="unfinished">Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Lĩnh vực</source>
-        <translation type="unfinished">Sectors</translation>
+        <translation>Sector</translation>
     </message>
     <message>
         <source>Trạng thái</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Đối tượng</source>
-        <translation type="unfinished">Subject</translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Loại đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Ngày nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Bộ phận chủ trì</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead body</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Nhập từ tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported from</translation>
     </message>
     <message>
         <source>{state} · muộn</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · late</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4384,77 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Ký đến hết</source>
         <translation>Signs until</translation>
+    </message>
+</context>
+<context>
+    <name>understood_columns</name>
+    <message>
+        <source>Vừa sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhớ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đoán</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chắc chắn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation type="unfinished">Column</translation>
+    </message>
+    <message>
+        <source>Tiêu đề trong tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Được hiểu là</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức chắc chắn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô trong tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation type="unfinished">Understood</translation>
+    </message>
+    <message>
+        <source>Đơn vị ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ở mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghĩa là</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số dòng</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
