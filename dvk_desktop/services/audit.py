@@ -43,11 +43,6 @@ class AuditService:
             lost = None if verdict.broken is not None else self._lost(hash_of(work))
         return _report(verdict, lost)
 
-    def knows(self, audit_head: str) -> bool:
-        """Say whether a head seen earlier, on minutes or in a package, is in this journal."""
-        with self._database.reading() as work:
-            return audit_head == "" or audit_head in hash_of(work).values()
-
     def _lost(self, hashes: dict[int, str]) -> int | None:
         witness = None if self._folder is None else read_witness(self._folder)
         if witness is None or not witness["change_set"]:

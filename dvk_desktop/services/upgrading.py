@@ -17,6 +17,7 @@ def bring_up_to_date(folder: Path, clock: Clock = local_now) -> BackupRow | None
         NewerDatabaseError: A newer program wrote the database; nothing is changed.
         DamagedDatabaseError: The file is not sound; nothing is changed.
         StoreError: There is no room for the backup; nothing is changed.
+        FileWriteError: The backup cannot be written; nothing is changed.
     """
     path = DataFolder(folder).database
     found = upgrade.schema_of(path)

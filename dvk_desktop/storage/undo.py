@@ -28,11 +28,6 @@ class Undoing:
         self._before = {change.record_id: change.before for change in self.changes}
         self._created = {change.record_id for change in self.changes if change.before is None}
 
-    @property
-    def created(self) -> frozenset[str]:
-        """Return the ids of the records that the change set created."""
-        return frozenset(self._created)
-
     def record(self, record_id: str) -> Exchanged | None:
         """Return one of the records of the change set as it is today."""
         return self._records.get(record_id)
