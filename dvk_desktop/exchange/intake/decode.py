@@ -26,6 +26,9 @@ from dvk_desktop.exchange.intake.grid import CellValue, Place, Sheet
 _WORDS = re.compile(r"[^\s!-@\[-`{-~“”‘’–—…]+")
 """Runs without ASCII signs and digits; the signs of legacy text stay in and spoil the word."""
 
+_ABBREVIATION = re.compile("[A-ZĐ]{2,6}")
+"""“ĐK”: no legacy text holds a “Đ”."""
+
 _CELLS_TO_JUDGE = 200
 """Of a column that mixes encodings; the rest of a long list says the same."""
 
@@ -36,13 +39,14 @@ class ReadableSheet:
 
     ``encodings`` names the legacy encoding found in a column; Unicode columns are not in it.
     ``doubtful`` cells read as Vietnamese both as they stand and decoded; they were decoded like
-    the rest of their column.
+    the rest of their column. ``usual`` are the encodings seen by their look, commonest first.
     """
 
     source: Sheet
     texts: Sequence[Sequence[str]]
     encodings: Mapping[int, LegacyEncoding]
     doubtful: frozenset[Place] = frozenset()
+    usual: tuple[LegacyEncoding, ...] = ()
 
     def text(self, row: int, column: int) -> str:
         """Return the text of one cell; outside the used area it is empty."""
@@ -50,20 +54,31 @@ class ReadableSheet:
             return ""
         return self.texts[row][column]
 
+    def other_readings(self, row: int, column: int) -> list[str]:
+        """Return the text of a cell in each encoding that the sheet has elsewhere."""
+        raw = self.source.cell(row, column).value
+        if not isinstance(raw, str) or raw.isascii():
+            return []
+        return [clean_text(repair(raw, guess=encoding)) for encoding in self.usual]
+
 
 @dataclass(frozen=True, slots=True)
 class _Looks:
     """What the look of the text says: by column, and for the whole sheet."""
 
     by_column: Mapping[int, LegacyEncoding]
-    usual: LegacyEncoding | None
+    usual: tuple[LegacyEncoding, ...]
 
     def of(self, column: int, text: str) -> LegacyEncoding | None:
-        if self.usual is None:
+        if not self.usual:
             return None
-        guess = self.by_column.get(column) or guess_encoding([text])
-        if guess is None and not makes_sense(text) and makes_sense(repair(text, guess=self.usual)):
-            guess = self.usual
+        of_column = self.by_column.get(column)
+        if of_column is not None and makes_sense(repair(text, guess=of_column)):
+            return of_column
+        guess = guess_encoding([text]) or of_column
+        if guess is None and not makes_sense(text):
+            senses = (known for known in self.usual if makes_sense(repair(text, guess=known)))
+            guess = next(senses, None)
         return guess
 
 
@@ -86,13 +101,13 @@ def decode_sheet(sheet: Sheet) -> ReadableSheet:
         if (encoding := encoding_of_font(font)) is not None
     }
     doubtful = frozenset(_doubtful(sheet, looks)) if looks.by_column else frozenset[Place]()
-    return ReadableSheet(sheet, texts, {**looks.by_column, **by_font}, doubtful)
+    return ReadableSheet(sheet, texts, {**looks.by_column, **by_font}, doubtful, looks.usual)
 
 
 def makes_sense(text: str) -> bool:
     """Tell whether every accented word is a Vietnamese syllable as it stands."""
     words = [word for word in _WORDS.findall(text) if not word.isascii()]
-    return all(is_syllable(word) for word in words)
+    return all(is_syllable(word) or _ABBREVIATION.fullmatch(word) for word in words)
 
 
 def _doubtful(sheet: Sheet, looks: _Looks) -> Iterator[Place]:
@@ -128,7 +143,7 @@ def plain_text(value: CellValue) -> str:
 def _decoded(value: str, font: str | None, looks: _Looks, column: int) -> str:
     if not value:
         return ""
-    if font is None and (value.isascii() or looks.usual is None):
+    if font is None and (value.isascii() or not looks.usual):
         return clean_text(value)
     guess = None if font is not None else looks.of(column, value)
     return clean_text(repair(value, font_name=font, guess=guess))
@@ -163,4 +178,4 @@ def _looks_of(sheet: Sheet) -> _Looks:
             for text in islice(filter(_may_be_legacy, dict.fromkeys(texts)), _CELLS_TO_JUDGE)
             if (guess := guess_encoding([text])) is not None
         )
-    return _Looks(by_column, found.most_common(1)[0][0] if found else None)
+    return _Looks(by_column, tuple(encoding for encoding, _ in found.most_common()))

@@ -1,14 +1,21 @@
 """Finds the tables of a sheet: header rows, columns, body, title above (tìm bảng)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dvk_desktop.exchange.intake.decode import ReadableSheet
+from dvk_desktop.exchange.intake.grid import Place
 from dvk_desktop.exchange.intake.header_match import STARTS, HeaderMatcher
 from dvk_desktop.exchange.intake.word_key import word_key
 
 _MAX_HEADER_ROWS = 3
 _SAME_HEADER_SHARE = 0.6
+_NUMBERED = re.compile(r"\(?\d+(?:[.,/-]\d+)*\)?[.)]?$")
+"""An ordinal, a figure or a date, which no header is."""
+
+_QUOTED = re.compile(r"[“«\"]([^”»\"]+)")
+_MOVEMENT = "dan van kheo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +70,49 @@ def find_tables(sheet: ReadableSheet, matcher: HeaderMatcher, name_role: str) ->
     blocks: list[_Block] = []
     row = 0
     while row < len(sheet.texts):
-        if is_header_row(sheet.texts[row], matcher, name_role) and not (
-            blocks and is_same_row(sheet, blocks[-1].bottom, row, blocks[-1].top)
-        ):
+        if _starts_table(sheet, row, matcher, name_role, blocks):
             blocks.append(_Block(_header_top(sheet, row), _header_bottom(sheet, row, matcher)))
             row = blocks[-1].bottom
         row += 1
-    return list(_tables(sheet, blocks))
+    return list(_tables(sheet, blocks, matcher))
+
+
+def _starts_table(
+    sheet: ReadableSheet,
+    row: int,
+    matcher: HeaderMatcher,
+    name_role: str,
+    blocks: Sequence[_Block],
+) -> bool:
+    """Tell whether a header stands here; one below another table must be a header all through."""
+    if not is_header_row(sheet.texts[row], matcher, name_role):
+        return False
+    if not blocks:
+        return True
+    if is_same_row(sheet, blocks[-1].bottom, row, blocks[-1].top):
+        return False
+    filled = [text for text in sheet.texts[row] if text]
+    return 2 * sum(matcher.is_header(text) for text in filled) >= len(filled)
 
 
 def is_header_row(texts: Sequence[str], matcher: HeaderMatcher, name_role: str) -> bool:
-    """Tell whether a row names the columns of a table."""
+    """Tell whether a row names the columns of a table; the cells of a model may begin alike."""
     filled = [text for text in texts if text]
-    if len(filled) < 2 or any(text.isdecimal() for text in filled):
+    if len(filled) < 2 or any(_NUMBERED.match(text) for text in filled):
         return False
     matches = [match for text in filled if (match := matcher.match(text)) is not None]
     others = {match.role: match.confidence for match in matches if match.role != name_role}
-    has_name = any(match.role == name_role for match in matches)
+    has_name = any(
+        matcher.is_header(text) and not _quotes_a_name(text) and match.role == name_role
+        for text in filled
+        if (match := matcher.match(text)) is not None
+    )
     return has_name and (len(others) >= 2 or any(sure >= STARTS for sure in others.values()))
+
+
+def _quotes_a_name(text: str) -> bool:
+    """Tell a model, “Mô hình “5K””, from a header that names the movement."""
+    return any(word_key(quoted) != _MOVEMENT for quoted in _QUOTED.findall(text))
 
 
 def is_same_row(sheet: ReadableSheet, bottom: int, row: int, top: int) -> bool:
@@ -133,17 +165,23 @@ def _header_bottom(sheet: ReadableSheet, top: int, matcher: HeaderMatcher) -> in
 
 def _is_lower_header(sheet: ReadableSheet, top: int, filled: Sequence[int]) -> bool:
     """Tell whether the row below splits a header that no merge marks, as in a text table."""
-    is_split = any(not sheet.text(top, column) for column in filled)
-    named = [column for column in range(2) if sheet.text(top, column)]
+    width = len(sheet.texts[top])
+    in_block = [
+        column < width
+        and not (sheet.text(top, column) and (column + 1 >= width or sheet.text(top, column + 1)))
+        for column in filled
+    ]
     return (
-        is_split
-        and not any(sheet.text(top + 1, column) for column in named)
+        all(in_block)
+        and any(not sheet.text(top, column) for column in filled)
         and all(len(sheet.text(top + 1, column)) <= 30 for column in filled)
         and len(filled) >= 2
     )
 
 
-def _tables(sheet: ReadableSheet, blocks: Sequence[_Block]) -> Iterator[Table]:
+def _tables(
+    sheet: ReadableSheet, blocks: Sequence[_Block], matcher: HeaderMatcher
+) -> Iterator[Table]:
     title_from = 0
     tops = [_title_top(sheet, block, is_first=block is blocks[0]) for block in blocks]
     for number, block in enumerate(blocks):
@@ -156,7 +194,7 @@ def _tables(sheet: ReadableSheet, blocks: Sequence[_Block]) -> Iterator[Table]:
             block.top,
             block.bottom,
             body_bottom,
-            _headers(sheet, block, body_bottom),
+            _headers(sheet, block, body_bottom, matcher),
         )
 
 
@@ -170,9 +208,11 @@ def _title_top(sheet: ReadableSheet, block: _Block, *, is_first: bool) -> int:
     return row
 
 
-def _headers(sheet: ReadableSheet, block: _Block, body_bottom: int) -> tuple[Header, ...]:
+def _headers(
+    sheet: ReadableSheet, block: _Block, body_bottom: int, matcher: HeaderMatcher
+) -> tuple[Header, ...]:
     rows = range(block.top, block.bottom + 1)
-    shown = {row: _merged_texts(sheet, row) for row in rows}
+    shown = {row: _merged_texts(sheet, row, matcher) for row in rows}
     if len(rows) > 1 and not any(block.top <= s.top <= block.bottom for s in sheet.source.merges):
         _inherit_from_left(sheet, shown[block.top], shown[block.bottom])
     width = max(len(sheet.texts[row]) for row in range(block.top, body_bottom + 1))
@@ -186,13 +226,25 @@ def _headers(sheet: ReadableSheet, block: _Block, body_bottom: int) -> tuple[Hea
     return tuple(headers)
 
 
-def _merged_texts(sheet: ReadableSheet, row: int) -> dict[int, str]:
+def _merged_texts(sheet: ReadableSheet, row: int, matcher: HeaderMatcher) -> dict[int, str]:
     """Return the texts of a row with merged blocks spread over their columns."""
-    texts = {column: text for column, text in enumerate(sheet.texts[row]) if text}
+    filled = [column for column, text in enumerate(sheet.texts[row]) if text]
+    texts = {column: _header_text(sheet, row, column, matcher) for column in filled}
     for span in sheet.source.merges:
-        if span.top <= row <= span.bottom and (text := sheet.text(span.top, span.left)):
+        if span.top <= row <= span.bottom and sheet.text(span.top, span.left):
+            text = _header_text(sheet, span.top, span.left, matcher)
             texts.update(dict.fromkeys(range(span.left, span.right + 1), text))
     return texts
+
+
+def _header_text(sheet: ReadableSheet, row: int, column: int, matcher: HeaderMatcher) -> str:
+    """Return a header; “Sè hé” is too short to show its encoding, but “Số hộ” is a header."""
+    text = sheet.text(row, column)
+    if matcher.match(text) is None and Place(row, column) not in sheet.source.fonts:
+        for other in sheet.other_readings(row, column):
+            if matcher.match(other) is not None:
+                return other
+    return text
 
 
 def _inherit_from_left(sheet: ReadableSheet, upper: dict[int, str], lower: dict[int, str]) -> None:

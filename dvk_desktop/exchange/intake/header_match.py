@@ -10,6 +10,8 @@ EXACT = 1.0
 STARTS = 0.9
 _CONTAINS = 0.75
 _MAX_HEADER = 120
+_COVERED = 0.5
+_NAMING = "ten "
 _SHORTEST_PART = 4
 """“tt” inside a long header says nothing."""
 
@@ -42,6 +44,14 @@ class HeaderMatcher:
         if key not in self._known:
             self._known[key] = self._best(key)
         return self._known[key]
+
+    def is_header(self, text: str) -> bool:
+        """Tell whether a text is a header through and through, not only begins like one."""
+        match = self.match(text)
+        if match is None:
+            return False
+        key = word_key(text)
+        return key.startswith(_NAMING) or match.length > _COVERED * len(key)
 
     def _best(self, key: str) -> Match | None:
         if key in self._roles:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from dvk_desktop.domain.terms import RegistrationKind, SubjectType
 from dvk_desktop.exchange.intake.find_table import Table, is_same_row
@@ -107,22 +108,44 @@ def sort_rows(
     return SortedRows(tuple(sorter.models), sorter.kinds)
 
 
+class _Heading(NamedTuple):
+    """One heading in effect; ``is_first`` when no other of its style was in effect before."""
+
+    style: str | None
+    meaning: Context
+    is_first: bool
+
+
 @dataclass(slots=True)
 class _Headings:
-    """The headings in effect, outermost first, each with the style of its numbering."""
+    """The headings in effect, outermost first; ``settled`` of them had models under them."""
 
     above: Context
-    stack: list[tuple[str | None, Context]] = field(default_factory=list)
+    stack: list[_Heading] = field(default_factory=list)
+    settled: int = 0
 
     def put(self, style: str | None, meaning: Context) -> None:
-        styles = [known for known, _ in self.stack]
-        if style in styles:
-            del self.stack[styles.index(style) :]
-        self.stack.append((style, meaning))
+        """Let a heading take the place of the last one of its style, and of those inside that.
+
+        A title that came between is none of those: in “A. Tập thể”, models, “Kinh tế”,
+        “A. Tập thể” the sector stays in effect.
+        """
+        styles = [heading.style for heading in self.stack]
+        is_first = style not in styles
+        if not is_first:
+            place = styles.index(style)
+            between = self.stack[self.settled :] if place < self.settled else []
+            self.stack[place:] = [heading for heading in between if heading.is_first]
+            self.settled = min(self.settled, place)
+        self.stack.append(_Heading(style, meaning, is_first))
+
+    def settle(self) -> None:
+        """Note that a model stands here."""
+        self.settled = len(self.stack)
 
     def context(self) -> Context:
         result = self.above
-        for _, meaning in self.stack:
+        for _, meaning, _ in self.stack:
             result = replace(
                 result,
                 sector=meaning.sector or result.sector,
@@ -165,6 +188,8 @@ class _Sorter:
     def take(self, row: int) -> None:
         """Decide on the next row."""
         kind = self._kind_of(row)
+        if kind is RowKind.MODEL:
+            self._headings.settle()
         if kind is RowKind.MODEL and row in self._table.sheet.source.hidden_rows:
             kind = RowKind.HIDDEN
         if kind is RowKind.MODEL:

@@ -4,14 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dvk_desktop.exchange.intake.find_table import Header, Table
+from dvk_desktop.exchange.intake.find_table import Header, Table, is_same_row
 from dvk_desktop.exchange.intake.grid import CellValue
 from dvk_desktop.exchange.intake.header_match import EXACT, HeaderMatcher
+from dvk_desktop.exchange.intake.row_looks import is_column_numbers, is_signature
 from dvk_desktop.exchange.intake.value_words import ValueWords, mark_of
 from dvk_desktop.exchange.intake.vocabulary import REGISTRATION_HEADERS, Role
 from dvk_desktop.exchange.intake.word_key import word_key
 
 _CELLS_TO_JUDGE = 200
+_FEW_CELLS = 3
 _SHARE_TO_BELIEVE = 0.6
 _SAMPLES = 3
 _BY_CONTENT = 0.7
@@ -51,7 +53,8 @@ def understand_columns(
 
     ``chosen`` holds what a person corrected, by column; it is not questioned.
     """
-    cells = {header.column: _cells(table, header.column) for header in table.headers}
+    rows = _rows_to_judge(table)
+    cells = {header.column: _cells(table, header.column, rows) for header in table.headers}
     guesses = [_guess(header, cells[header.column], words) for header in table.headers]
     if chosen:
         guesses = [
@@ -65,9 +68,22 @@ def understand_columns(
     return tuple(_with_samples(guess, table, cells[guess.index]) for guess in guesses)
 
 
-def _cells(table: Table, column: int) -> list[str]:
-    texts = (table.sheet.text(row, column) for row in table.body[:_CELLS_TO_JUDGE])
-    return [text for text in texts if text]
+def _rows_to_judge(table: Table) -> list[int]:
+    """Return rows that may be models; headers again, numbers of columns and who signs are not."""
+    sheet = table.sheet
+    least = min(2, len(table.headers) - 1)
+    return [
+        row
+        for row in table.body[:_CELLS_TO_JUDGE]
+        if len(texts := [text for text in sheet.texts[row] if text]) >= least
+        and not is_column_numbers(texts)
+        and not is_same_row(sheet, table.header_bottom, row, table.header_top)
+        and not (len(texts) < _FEW_CELLS and is_signature(texts))
+    ]
+
+
+def _cells(table: Table, column: int, rows: Sequence[int]) -> list[str]:
+    return [text for row in rows if (text := table.sheet.text(row, column))]
 
 
 def _guess(header: Header, cells: Sequence[str], words: ValueWords) -> ColumnGuess:
@@ -76,7 +92,7 @@ def _guess(header: Header, cells: Sequence[str], words: ValueWords) -> ColumnGue
     if crossed is not None:
         return ColumnGuess(header.column, text, crossed[0], _BY_CROSS, crossed[1])
     role, confidence = _by_header(header)
-    if role is Role.LEAD_BODY and cells and all(words.subject(cell) for cell in cells):
+    if role is Role.LEAD_BODY and _most(cells, words.subject):
         role = Role.SUBJECT_TYPE  # “Tập thể/cá nhân” asks which, not who
     if role in _CONTENT_ROLES and cells and not any(_reads(role, cell, words) for cell in cells):
         # “Đối tượng” may be the people who benefit, “Loại” anything: the cells disagree.
@@ -84,6 +100,12 @@ def _guess(header: Header, cells: Sequence[str], words: ValueWords) -> ColumnGue
             return ColumnGuess(header.column, text, None, 0.0)
         confidence /= 2
     return ColumnGuess(header.column, text, role, confidence)
+
+
+def _most(cells: Sequence[str], read: Callable[[str], object]) -> bool:
+    """Tell whether enough cells hold such a word."""
+    found = sum(read(cell) is not None for cell in cells)
+    return bool(cells) and found >= _SHARE_TO_BELIEVE * len(cells)
 
 
 def _by_header(header: Header) -> tuple[Role | None, float]:

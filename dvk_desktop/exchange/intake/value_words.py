@@ -28,7 +28,7 @@ _DASHES = frozenset("-–—._/")
 
 _NUMBERING = re.compile(r"^\s*(?:[IVXLC]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/\-–]+\s*")
 _COUNT = re.compile(r"[(:\-–]?\s*\d+\s*(?:mô hình|MÔ HÌNH|MH|mh|điển hình)?\s*\)?\s*[.:;]?\s*$")
-_LEADING = ("linh vuc", "thuoc linh vuc", "ve linh vuc", "nhom", "cac mo hinh", "ve")
+_LEADING = ("linh vuc", "thuoc linh vuc", "ve linh vuc", "nhom", "cac mo hinh", "mo hinh", "ve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,7 @@ class ValueWords:
 
     def sector(self, text: str) -> str | None:
         """Return the code of the sector that a cell or heading names."""
-        key = word_key(strip_numbering(text))
-        return self._sector_keys.get(key) or self._sector_keys.get(_without_lead(key))
+        return _named(text, self._sector_keys)
 
     def sector_within(self, text: str) -> str | None:
         """Return the one sector that is named somewhere in the text."""
@@ -111,13 +110,11 @@ class ValueWords:
 
     def subject(self, text: str) -> SubjectType | None:
         """Return the subject type that a cell, heading or sheet name names."""
-        key = word_key(strip_numbering(text))
-        return self._subject_keys.get(key) or self._subject_keys.get(_without_lead(key))
+        return _named(text, self._subject_keys)
 
     def kind(self, text: str) -> RegistrationKind | None:
         """Return the kind that a cell or heading names."""
-        key = word_key(strip_numbering(text))
-        return self._kind_keys.get(key) or self._kind_keys.get(_without_lead(key))
+        return _named(text, self._kind_keys)
 
     def level(self, text: str) -> str | None:
         """Return the code of the level that a cell names: “Tỉnh”, “cấp tỉnh”."""
@@ -148,6 +145,15 @@ def mark_of(text: str) -> bool | None:
         return True
     is_no = key in NO_MARKS or set(stripped) <= _DASHES
     return False if is_no else None
+
+
+def _named(text: str, words: Mapping[str, T]) -> T | None:
+    """Return what a text names as it stands (“T.thể”), or behind a number (“A. Tập thể”)."""
+    whole = word_key(text)
+    if whole in words:
+        return words[whole]
+    key = word_key(strip_numbering(text))
+    return words.get(key) or words.get(_without_lead(key))
 
 
 def _turned(words: Mapping[T, tuple[str, ...]]) -> dict[str, T]:

@@ -147,7 +147,9 @@ REGISTRATION_HEADERS: HeaderWords = {
         "nguoi dai dien", "can bo phu trach",
     ),
     Role.CONTACT_TITLE: ("chuc vu", "chuc danh", "chuc vu nguoi phu trach"),
-    Role.CONTACT_PHONE: ("dien thoai", "so dien thoai", "sdt", "dt", "dien thoai lien he"),
+    Role.CONTACT_PHONE: (
+        "dien thoai", "so dien thoai", "sdt", "dt", "dien thoai lien he", "so dt", "so dt lien he",
+    ),
     Role.NOTE: ("ghi chu", "chu thich", "luu y", "ghi chu khac"),
 }  # fmt: skip
 
@@ -195,10 +197,10 @@ SECTOR_WORDS: Mapping[str, tuple[str, ...]] = {
 
 SUBJECT_WORDS: Mapping[SubjectType, tuple[str, ...]] = {
     SubjectType.COLLECTIVE: (
-        "tt", "tap the", "mo hinh tap the", "cac tap the", "dien hinh tap the",
+        "tt", "tap the", "t the", "mo hinh tap the", "cac tap the", "dien hinh tap the",
     ),
     SubjectType.INDIVIDUAL: (
-        "cn", "ca nhan", "mo hinh ca nhan", "cac ca nhan", "dien hinh ca nhan",
+        "cn", "ca nhan", "c nhan", "mo hinh ca nhan", "cac ca nhan", "dien hinh ca nhan",
     ),
     SubjectType.HOUSEHOLD: ("ho", "ho gia dinh", "hgd", "gia dinh", "ho gd"),
 }  # fmt: skip
@@ -215,7 +217,7 @@ KIND_WORDS: Mapping[RegistrationKind, tuple[str, ...]] = {
     ),
     RegistrationKind.REPLICATE: (
         "nhan rong", "nhan dien", "nhan rong mo hinh", "mo hinh nhan rong", "dk nhan rong",
-        "dang ky nhan rong", "nhan rong dien hinh", "tiep tuc nhan rong",
+        "dang ky nhan rong", "nhan rong dien hinh", "tiep tuc nhan rong", "nr",
     ),
 }  # fmt: skip
 
