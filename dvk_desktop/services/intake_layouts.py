@@ -127,7 +127,7 @@ def understood_words(
         for column in planned.columns:
             facts: dict[str, object] = {"sheet": table.sheet, "header": column.header}
             if column.role is not None:
-                facts["role"] = Wording(_label(column.role))
+                facts["role"] = Wording(column_label(column.role))
             if column.is_corrected and column.role is None:
                 yield Wording("Trang “{sheet}”: cột “{header}” không nhận, theo lần sửa.", facts)
             elif column.is_corrected:
@@ -144,5 +144,6 @@ def understood_words(
                 )
 
 
-def _label(role: str) -> str:
+def column_label(role: str) -> str:
+    """Return what a role is called, also that of a crossed column."""
     return COLUMN_ROLES.get(role) or _CROSSED[Role(role)]

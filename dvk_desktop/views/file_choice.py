@@ -1,7 +1,7 @@
 """The one place that asks for files and shows where they lie (chọn tệp).
 
-``ask_target``, ``ask_files`` and ``show_in_system`` are the only functions that open something
-of the system; tests replace them.
+``ask_target``, ``ask_files``, ``ask_folder`` and ``show_in_system`` are the only functions that
+open something of the system; tests replace them.
 """
 
 from pathlib import Path
@@ -21,6 +21,12 @@ def ask_files(parent: QWidget, title: str, folder: Path, kinds: str) -> list[Pat
     """Ask for files to read; none when the person changed their mind."""
     names, _ = QFileDialog.getOpenFileNames(parent, title, str(folder), kinds)
     return [Path(name) for name in names]
+
+
+def ask_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
+    """Ask for a folder; None when the person changed their mind."""
+    name = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(name) if name else None
 
 
 def show_in_system(path: Path) -> None:

@@ -1,6 +1,8 @@
 """Columns of the plan of an import (cột của kế hoạch nhập)."""
 
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +12,8 @@ from dvk_desktop.domain.records.intake import (
     PlannedItem,
     ProblemRow,
 )
+from dvk_desktop.domain.terms import Labelled
+from dvk_desktop.views.dates import format_date
 from dvk_desktop.views.exchange.wording import field_name
 from dvk_desktop.views.icons import dot
 from dvk_desktop.views.item_models.columns import NUMBER, Column
@@ -21,6 +25,7 @@ TONES = {
     PlannedAction.CHANGED: Tone.ACCENT,
     PlannedAction.SAME: Tone.NEUTRAL,
     PlannedAction.SET_ASIDE: Tone.WARNING,
+    PlannedAction.SKIPPED: Tone.NEUTRAL,
 }
 
 
@@ -32,11 +37,13 @@ def verdict(file: PlannedFile) -> tuple[str, Tone]:
         return QCoreApplication.translate("intake_columns", "Chưa rõ đơn vị"), Tone.DANGER
     if file.count(PlannedAction.SET_ASIDE):
         return QCoreApplication.translate("intake_columns", "Có dòng phải xem"), Tone.WARNING
+    if not file.items:
+        return QCoreApplication.translate("intake_columns", "Không thấy mô hình nào"), Tone.WARNING
+    if file.problems:
+        return QCoreApplication.translate("intake_columns", "Nên xem lưu ý"), Tone.WARNING
     if file.count(PlannedAction.NEW) + file.count(PlannedAction.CHANGED):
         return QCoreApplication.translate("intake_columns", "Nhập được"), Tone.SUCCESS
-    if file.items:
-        return QCoreApplication.translate("intake_columns", "Đã có đủ"), Tone.NEUTRAL
-    return QCoreApplication.translate("intake_columns", "Không thấy mô hình nào"), Tone.WARNING
+    return QCoreApplication.translate("intake_columns", "Đã có đủ"), Tone.NEUTRAL
 
 
 def file_columns() -> tuple[Column[PlannedFile], ...]:
@@ -54,6 +61,7 @@ def file_columns() -> tuple[Column[PlannedFile], ...]:
             QCoreApplication.translate("intake_columns", "Đơn vị"),
             lambda file: file.unit_name or QCoreApplication.translate("intake_columns", "chưa rõ"),
             width=170,
+            fold_below=620,
         ),
         _count("new", QCoreApplication.translate("intake_columns", "Mới"), PlannedAction.NEW),
         _count(
@@ -72,22 +80,23 @@ def file_columns() -> tuple[Column[PlannedFile], ...]:
             sort_key=lambda file: len(file.problems),
             alignment=NUMBER,
             width=68,
+            fold_below=520,
         ),
         Column[PlannedFile](
             "verdict",
             QCoreApplication.translate("intake_columns", "Nhận xét"),
             lambda file: verdict(file)[0],
             decoration=lambda file: dot(verdict(file)[1]),
-            width=172,
+            width=156,
         ),
     )
 
 
 def item_columns(
-    unit_names: Mapping[str, str], sectors: Mapping[str, str]
+    unit_names: Mapping[str, str], names: Mapping[str, str]
 ) -> tuple[Column[PlannedItem], ...]:
-    """Return the columns of the rows of one file."""
-    return (*_row_columns(), *_draft_columns(unit_names, sectors))
+    """Return the columns of the rows of one file; ``names`` are those of sectors and levels."""
+    return (*_row_columns(), *_draft_columns(unit_names, names))
 
 
 def _row_columns() -> tuple[Column[PlannedItem], ...]:
@@ -96,9 +105,8 @@ def _row_columns() -> tuple[Column[PlannedItem], ...]:
             "row",
             QCoreApplication.translate("intake_columns", "Dòng"),
             lambda item: str(item.row),
-            sort_key=lambda item: (item.sheet, item.row),
-            alignment=NUMBER,
-            width=56,
+            sort_key=lambda item: item.key,
+            width=72,
         ),
         Column[PlannedItem](
             "action",
@@ -118,35 +126,40 @@ def _row_columns() -> tuple[Column[PlannedItem], ...]:
 
 
 def _draft_columns(
-    unit_names: Mapping[str, str], sectors: Mapping[str, str]
+    unit_names: Mapping[str, str], names: Mapping[str, str]
 ) -> tuple[Column[PlannedItem], ...]:
+    def changes(item: PlannedItem) -> str:
+        return "; ".join(change_texts(item, names))
+
     return (
+        Column[PlannedItem](
+            "changes",
+            QCoreApplication.translate("intake_columns", "Mục thay đổi"),
+            lambda item: ", ".join(field_name(name) for name in item.fields),
+            tool_tip=changes,
+            width=150,
+            fold_below=560,
+        ),
         Column[PlannedItem](
             "unit",
             QCoreApplication.translate("intake_columns", "Đơn vị"),
             lambda item: unit_names.get(item.draft.unit_id, ""),
-            width=150,
-            fold_below=760,
+            width=140,
+            fold_below=900,
         ),
         Column[PlannedItem](
             "sector",
             QCoreApplication.translate("intake_columns", "Lĩnh vực"),
-            lambda item: sectors.get(item.draft.sector_code or "", item.draft.sector_code or ""),
-            width=150,
+            lambda item: item_text(item.draft.sector_code, names),
+            width=130,
+            fold_below=640,
         ),
         Column[PlannedItem](
             "subject",
             QCoreApplication.translate("intake_columns", "Đối tượng"),
-            lambda item: worded(item.draft.subject_type.label) if item.draft.subject_type else "",
+            lambda item: item_text(item.draft.subject_type, names),
             width=90,
-            fold_below=820,
-        ),
-        Column[PlannedItem](
-            "fields",
-            QCoreApplication.translate("intake_columns", "Mục thay đổi"),
-            lambda item: ", ".join(field_name(name) for name in item.fields),
-            width=140,
-            fold_below=700,
+            fold_below=800,
         ),
         Column[PlannedItem](
             "sheet",
@@ -155,6 +168,30 @@ def _draft_columns(
             is_hidden=True,
         ),
     )
+
+
+def change_texts(item: PlannedItem, names: Mapping[str, str]) -> list[str]:
+    """Return the changes of a row in words: Địa chỉ: “Thôn 1” → “Thôn 2”."""
+    return [
+        f"{field_name(name)}: “{item_text(item.before.get(name), names)}”"
+        f" → “{item_text(getattr(item.draft, name), names)}”"
+        for name in item.fields
+    ]
+
+
+def item_text(value: object, names: Mapping[str, str]) -> str:
+    """Return the value of an item of a registration as the office writes it."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, Labelled):
+        return worded(value.label)
+    if isinstance(value, date):
+        return format_date(value)
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", ".")
+    if isinstance(value, Decimal):
+        return f"{value:f}".replace(".", ",")
+    return names.get(str(value), str(value))
 
 
 def problem_columns() -> tuple[Column[tuple[int, ProblemRow]], ...]:
@@ -216,7 +253,7 @@ def _count(key: str, heading: str, action: PlannedAction) -> Column[PlannedFile]
     def text(file: PlannedFile) -> str:
         return str(number(file) or "")
 
-    narrow = 760 if action in (PlannedAction.SAME, PlannedAction.CHANGED) else 0
+    narrow = 760 if action in (PlannedAction.SAME, PlannedAction.CHANGED) else 460
     return Column[PlannedFile](
-        key, heading, text, sort_key=number, alignment=NUMBER, width=76, fold_below=narrow
+        key, heading, text, sort_key=number, alignment=NUMBER, width=64, fold_below=narrow
     )

@@ -1,87 +1,121 @@
-"""One file of an import from near: rows, problems, what was understood (chi tiết tệp)."""
+"""One file of an import from near: what was understood, what will happen (chi tiết tệp)."""
+
+from collections.abc import Collection
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTabWidget, QVBoxLayout, QWidget
 
-from dvk_desktop.domain.records.intake import PlannedFile, PlannedItem, ProblemRow
+from dvk_desktop.domain.records.intake import (
+    PlannedAction,
+    PlannedFile,
+    ProblemRow,
+    RowKey,
+)
 from dvk_desktop.views.exchange.desk import Desk, clear_layout
-from dvk_desktop.views.exchange.intake_columns import item_columns, problem_columns
+from dvk_desktop.views.exchange.intake_columns import problem_columns
+from dvk_desktop.views.exchange.intake_rows import RowsView
+from dvk_desktop.views.exchange.intake_understood import ColumnsView, Said, WordsView
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.translation import worded
-from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
+from dvk_desktop.views.widgets.decided_combo import DecidedCombo
 from dvk_desktop.views.widgets.elided_label import ElidedLabel
-from dvk_desktop.views.widgets.labels import button, text_label
+from dvk_desktop.views.widgets.labels import icon_button, text_label
 from dvk_desktop.views.widgets.notice import Notice
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
-from dvk_desktop.views.widgets.scrolling import scrolling
 
-ROWS, PROBLEMS, UNDERSTOOD = range(3)
+COLUMNS, WORDS, ROWS, PROBLEMS = range(4)
 _WRAPPED = 300
+_OF_THE_YEAR = frozenset({"YEAR_UNCLEAR", "YEAR_DIFFERS"})
 
 
 class IntakeDetail(QWidget):
-    """What becomes of each row of a file; its unit can be set here (chi tiết tệp)."""
+    """How a file is read and what becomes of its rows; all of it can be corrected here.
+
+    ``unit_chosen`` and ``campaign_chosen`` carry the file and an id, empty to let the file speak
+    for itself (chi tiết tệp).
+    """
 
     unit_chosen = Signal(object, str)
+    campaign_chosen = Signal(object, str)
     mark_wanted = Signal(object)
+    left_out = Signal(object, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._file: PlannedFile | None = None
-        self._items: RecordTableModel[PlannedItem] | None = None
         self._problems: RecordTableModel[tuple[int, ProblemRow]] = RecordTableModel(
             problem_columns(), self, identity=lambda pair: str(pair[0])
         )
-        self.items_table = RecordTableView(
-            "intake_items",
-            self.tr("Các dòng của tệp"),
-            empty_text=self.tr("Không thấy dòng mô hình nào trong tệp này."),
-        )
+        self.columns = ColumnsView()
+        self.words = WordsView(desk)
+        self.rows = RowsView(desk)
+        self.rows.left_out.connect(lambda keys: self.left_out.emit(self._file, keys))
         self.problems_table = RecordTableView(
             "intake_problems",
             self.tr("Vấn đề của tệp"),
             empty_text=self.tr("Không có vấn đề nào."),
         )
         self.problems_table.setModel(self._problems)
-        self.unit = ChoiceCombo()
+        self.unit = DecidedCombo()
         self.unit.setAccessibleName(self.tr("Đơn vị của tệp"))
-        self.unit.setMinimumContentsLength(24)
-        self.unit.activated.connect(self._choose_unit)
-        self.mark_button = button(
+        self.unit.setMinimumContentsLength(18)
+        self.unit.decided.connect(lambda chosen: self.unit_chosen.emit(self._file, chosen))
+        self.campaign = DecidedCombo()
+        self.campaign.setAccessibleName(self.tr("Năm của tệp"))
+        self.campaign.setMinimumContentsLength(10)
+        self.campaign.decided.connect(lambda chosen: self.campaign_chosen.emit(self._file, chosen))
+        self.mark_button = icon_button(
+            "file-spreadsheet",
             self.tr("Lưu bản đánh dấu lỗi…"),
             lambda: self.mark_wanted.emit(self._file),
-            icon_name="file-spreadsheet",
         )
-        self._understood = QVBoxLayout()
         self._refusal = QVBoxLayout()
         self.tabs = QTabWidget()
         self._lay_out()
 
-    def show_file(self, file: PlannedFile | None) -> None:
-        """Show another file."""
+    @property
+    def path(self) -> Path | None:
+        """The file that is shown."""
+        return None if self._file is None else self._file.path
+
+    def show_file(
+        self, file: PlannedFile | None, said: Said, left_out: Collection[RowKey] = ()
+    ) -> None:
+        """Show a file with what was corrected and left out so far."""
         self._file = file
         self.setVisible(file is not None)
         if file is None:
             return
         self._title.setText(file.path.name)
-        units = self._desk.services.units.units()
-        is_known = file.unit_id or any(item.draft.unit_id for item in file.items)
-        nobody = self.tr("(theo từng dòng trong tệp)") if is_known else self.tr("Chọn đơn vị…")
-        choices = [("", nobody)]
-        self.unit.offer(choices + [(row.id, row.name) for row in units])
-        self.unit.choose(file.unit_id or "")
-        self.unit.setEnabled(file.refusal is None)
+        self._offer_units(file)
+        self._offer_campaigns(file)
         self.mark_button.setVisible(bool(file.problems) and file.refusal is None)
-        self._show_items(file, {row.id: row.name for row in units})
-        self._problems.replace(enumerate(file.problems))
-        self._wrap_problems(len(file.problems) <= _WRAPPED)
-        self._show_words(file)
-        self.tabs.setTabText(ROWS, self.tr("Các dòng ({count})").format(count=len(file.items)))
-        self.tabs.setTabText(PROBLEMS, self.tr("Vấn đề ({count})").format(count=len(file.problems)))
+        clear_layout(self._refusal)
+        if file.refusal is not None:
+            title = self.tr("Không đọc được tệp này (mã {code})").format(code=file.refusal_code)
+            self._refusal.addWidget(Notice(title, worded(file.refusal), Tone.DANGER))
         self.tabs.setVisible(file.refusal is None)
         self._space.setVisible(file.refusal is not None)
+        self.columns.show_file(file, said)
+        unknown = self.words.show_file(file, said)
+        self.rows.show_file(file, left_out)
+        self._problems.replace(enumerate(file.problems))
+        self._wrap_problems(len(file.problems) <= _WRAPPED)
+        self._title_tabs(file, unknown)
+
+    def begin_where_needed(self, file: PlannedFile) -> None:
+        """Turn to what a person has to look at first."""
+        if self.tabs.tabText(WORDS) != self.tr("Nghĩa của từ"):
+            self.tabs.setCurrentIndex(WORDS)
+        elif not file.items:
+            self.tabs.setCurrentIndex(COLUMNS)
+        elif any(problem.is_error for problem in file.problems):
+            self.tabs.setCurrentIndex(PROBLEMS)
+        else:
+            self.tabs.setCurrentIndex(ROWS)
 
     def _lay_out(self) -> None:
         self._title = ElidedLabel()
@@ -89,21 +123,23 @@ class IntakeDetail(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addWidget(self._title, 1)
-        bar.addWidget(text_label(self.tr("Đơn vị"), "label"))
-        bar.addWidget(self.unit)
+        for caption, combo in ((self.tr("Đơn vị"), self.unit), (self.tr("Năm"), self.campaign)):
+            label = text_label(caption, "label")
+            label.setWordWrap(False)
+            label.setBuddy(combo)
+            bar.addWidget(label)
+            bar.addWidget(combo)
         bar.addWidget(self.mark_button)
-        words = QVBoxLayout()
-        words.setContentsMargins(8, 8, 8, 8)
-        words.addLayout(self._understood)
-        words.addStretch(1)
         for widget, title in (
-            (self.items_table, self.tr("Các dòng")),
+            (self.columns, self.tr("Tôi hiểu thế này")),
+            (self.words, self.tr("Nghĩa của từ")),
+            (self.rows, self.tr("Sẽ làm gì")),
             (self.problems_table, self.tr("Vấn đề")),
-            (scrolling(words), self.tr("Chương trình hiểu gì")),
         ):
             self.tabs.addTab(widget, title)
+        self.tabs.setDocumentMode(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(bar)
         layout.addLayout(self._refusal)
@@ -111,19 +147,33 @@ class IntakeDetail(QWidget):
         self._space = QWidget()
         layout.addWidget(self._space, 1)
 
-    def _show_items(self, file: PlannedFile, unit_names: dict[str, str]) -> None:
-        sectors = {
-            row.code: row.name
-            for row in self._desk.services.campaigns.sectors(self._desk.campaign_id)
-        }
-        old = self._items
-        self._items = RecordTableModel(
-            item_columns(unit_names, sectors), self, identity=lambda one: f"{one.sheet} {one.row}"
-        )
-        self._items.replace(file.items)
-        self.items_table.setModel(self._items)
-        if old is not None:
-            old.deleteLater()
+    def _title_tabs(self, file: PlannedFile, unknown: int) -> None:
+        words = self.tr("Nghĩa của từ ({count} chưa rõ)").format(count=unknown)
+        self.tabs.setTabText(WORDS, words if unknown else self.tr("Nghĩa của từ"))
+        count = sum(file.count(action) for action in (PlannedAction.NEW, PlannedAction.CHANGED))
+        self.tabs.setTabText(ROWS, self.tr("Sẽ làm gì ({count} dòng nhập)").format(count=count))
+        self.tabs.setTabText(PROBLEMS, self.tr("Vấn đề ({count})").format(count=len(file.problems)))
+
+    def _offer_units(self, file: PlannedFile) -> None:
+        is_known = file.unit_id or (file.items and all(item.draft.unit_id for item in file.items))
+        nobody = self.tr("(theo từng dòng trong tệp)") if is_known else self.tr("Chọn đơn vị…")
+        units = self._desk.services.units.units()
+        choices = [("", nobody), *((row.id, row.name) for row in units)]
+        self.unit.show_choices(choices, file.unit_id or "")
+        self.unit.setEnabled(file.refusal is None)
+
+    def _offer_campaigns(self, file: PlannedFile) -> None:
+        campaigns = self._desk.services.campaigns.campaigns()
+        choices = [(row.id, str(row.year_from)) for row in campaigns]
+        is_open = any(problem.code in _OF_THE_YEAR for problem in file.problems)
+        chosen = file.campaign_id or self._desk.campaign_id
+        year = next((row.year_from for row in campaigns if row.id == chosen), file.year)
+        if is_open:
+            told = self.tr("Tệp ghi {year}").format(year=file.year)
+            choices.insert(0, ("", told if file.year != year else self.tr("Chọn năm…")))
+            chosen = ""
+        self.campaign.show_choices(choices, chosen)
+        self.campaign.setEnabled(file.refusal is None and len(choices) > 1)
 
     def _wrap_problems(self, is_wrapped: bool) -> None:
         """Let messages take several lines, unless measuring so many rows would take long."""
@@ -131,16 +181,3 @@ class IntakeDetail(QWidget):
         self.problems_table.setWordWrap(is_wrapped)
         rows = self.problems_table.verticalHeader()
         rows.setSectionResizeMode(mode.ResizeToContents if is_wrapped else mode.Fixed)
-
-    def _show_words(self, file: PlannedFile) -> None:
-        for layout in (self._understood, self._refusal):
-            clear_layout(layout)
-        if file.refusal is not None:
-            title = self.tr("Không đọc được tệp này (mã {code})").format(code=file.refusal_code)
-            self._refusal.addWidget(Notice(title, worded(file.refusal), Tone.DANGER))
-        for words in file.understood:
-            self._understood.addWidget(text_label(worded(words)))
-
-    def _choose_unit(self, place: int) -> None:
-        if self._file is not None:
-            self.unit_chosen.emit(self._file, str(self.unit.itemData(place) or ""))

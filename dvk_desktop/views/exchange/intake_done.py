@@ -1,0 +1,112 @@
+"""What was imported, with the way back and what goes back to the units (bước Xong)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dvk_desktop.domain.records.intake import IntakePlan, PlannedAction
+from dvk_desktop.domain.records.unit import ImportCounts
+from dvk_desktop.views.exchange.desk import clear_layout
+from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.widgets.labels import button
+from dvk_desktop.views.widgets.notice import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One import that was executed (lần nhập)."""
+
+    plan: IntakePlan
+    counts: ImportCounts
+
+
+class OutcomeNotices(QWidget):
+    """One notice for each import, each with its undo (kết quả nhập)."""
+
+    undo_wanted = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+
+    def show_outcomes(self, outcomes: Sequence[Outcome]) -> None:
+        """Show imports, the latest first."""
+        clear_layout(self._layout)
+        self.setVisible(bool(outcomes))
+        for outcome in reversed(outcomes):
+            self._layout.addWidget(self._notice(outcome))
+
+    def _notice(self, outcome: Outcome) -> Notice:
+        counts, plan = outcome.counts, outcome.plan
+        parts = [
+            self.tr("{count} tệp").format(count=len(plan.files)),
+            self.tr("{count} dòng đã có từ trước").format(count=counts.same),
+            self.tr("{count} dòng để lại chưa nhập").format(count=counts.set_aside),
+        ]
+        skipped = plan.count(PlannedAction.SKIPPED)
+        if skipped:
+            parts.append(self.tr("{count} dòng bỏ qua lần này").format(count=skipped))
+        notice = Notice(outcome_title(outcome), ", ".join(parts) + ".", Tone.SUCCESS)
+        if counts.batch is not None:
+            what = self.tr("nhập {count} tệp").format(count=len(plan.files))
+            undo = partial(self.undo_wanted.emit, counts.batch, what)
+            notice.add_action(self.tr("Hoàn tác lần nhập này"), undo, kind="danger")
+        return notice
+
+
+class IntakeDone(QWidget):
+    """Summary, undo, marked workbooks, and the ways on (trang Xong)."""
+
+    undo_wanted = Signal(str, str)
+    mark_wanted = Signal(object)
+    registrations_wanted = Signal()
+    again_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outcomes = OutcomeNotices()
+        self._outcomes.undo_wanted.connect(self.undo_wanted)
+        self._left = QVBoxLayout()
+        self._left.setSpacing(8)
+        row = QHBoxLayout()
+        row.addWidget(
+            button(self.tr("Xem các đăng ký"), self.registrations_wanted.emit, kind="primary")
+        )
+        row.addWidget(button(self.tr("Nhập tệp khác"), self.again_wanted.emit))
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._outcomes)
+        layout.addLayout(self._left)
+        layout.addLayout(row)
+        layout.addStretch(1)
+
+    def show_outcomes(self, outcomes: Sequence[Outcome]) -> None:
+        """Show what was imported, and offer each file with rows left behind to be sent back."""
+        self._outcomes.show_outcomes(outcomes)
+        clear_layout(self._left)
+        for file in (file for outcome in outcomes for file in outcome.plan.files):
+            left = file.count(PlannedAction.SET_ASIDE)
+            if not left or file.refusal is not None:
+                continue
+            title = self.tr("{name}: {count} dòng để lại")
+            text = self.tr(
+                "Lưu bản đánh dấu lỗi để gửi lại đơn vị; sửa xong thả tệp vào đây lần nữa."
+            )
+            notice = Notice(title.format(name=file.path.name, count=left), text, Tone.WARNING)
+            notice.add_action(
+                self.tr("Lưu bản đánh dấu lỗi…"), partial(self.mark_wanted.emit, file)
+            )
+            self._left.addWidget(notice)
+
+
+def outcome_title(outcome: Outcome) -> str:
+    """Return what an import did in one line."""
+    text = QCoreApplication.translate("exchange", "Đã nhập {new} dòng mới, cập nhật {changed} dòng")
+    return text.format(new=outcome.counts.new, changed=outcome.counts.changed)

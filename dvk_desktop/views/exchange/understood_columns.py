@@ -1,0 +1,162 @@
+"""Columns of what was understood of a file: its columns and its words (cột của cách hiểu)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from dvk_desktop.domain.records.intake import LayoutKey, PlannedColumn, PlannedWord
+from dvk_desktop.domain.registration_fields import FIELD_LABELS
+from dvk_desktop.views.icons import dot
+from dvk_desktop.views.item_models.columns import NUMBER, Column
+from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.translation import worded
+
+_SURE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class FileWord:
+    """A word of a file with the layouts in which it stands (từ trong tệp)."""
+
+    said: PlannedWord
+    layouts: tuple[LayoutKey, ...]
+
+    @property
+    def id(self) -> str:
+        """What the word is known by in its file."""
+        return f"{self.said.item} {self.said.word}"
+
+
+def column_state(column: PlannedColumn, is_new: bool) -> tuple[str, Tone]:
+    """Tell how sure it is what a column holds."""
+    if column.is_corrected and is_new:
+        return QCoreApplication.translate("understood_columns", "Vừa sửa"), Tone.ACCENT
+    if column.is_corrected:
+        return QCoreApplication.translate("understood_columns", "Đã nhớ"), Tone.ACCENT
+    if column.role is None:
+        return QCoreApplication.translate("understood_columns", "Chưa nhận"), Tone.WARNING
+    if column.confidence < _SURE:
+        return QCoreApplication.translate("understood_columns", "Đoán"), Tone.WARNING
+    return QCoreApplication.translate("understood_columns", "Chắc chắn"), Tone.SUCCESS
+
+
+def columns_of_columns(is_new: Callable[[int], bool]) -> tuple[Column[PlannedColumn], ...]:
+    """Return the columns in which the columns of a file are shown.
+
+    ``is_new`` says whether the column at a place was corrected just now.
+    """
+    one = Column[PlannedColumn]
+
+    def state(column: PlannedColumn) -> tuple[str, Tone]:
+        return column_state(column, is_new(column.place))
+
+    return (
+        one(
+            "letters",
+            QCoreApplication.translate("understood_columns", "Cột"),
+            lambda column: column.letters,
+            sort_key=lambda column: column.place,
+            width=52,
+        ),
+        one(
+            "header",
+            QCoreApplication.translate("understood_columns", "Tiêu đề trong tệp"),
+            lambda column: " ".join(column.header.split()),
+            tool_tip=lambda column: column.header,
+            width=150,
+        ),
+        one(
+            "role",
+            QCoreApplication.translate("understood_columns", "Được hiểu là"),
+            lambda _: "",
+            width=204,
+            sortable=False,
+        ),
+        one(
+            "state",
+            QCoreApplication.translate("understood_columns", "Mức chắc chắn"),
+            lambda column: state(column)[0],
+            decoration=lambda column: dot(state(column)[1]),
+            width=112,
+        ),
+        one(
+            "decoded",
+            QCoreApplication.translate("understood_columns", "Đọc thành"),
+            lambda column: _samples(column.decoded_samples),
+            tool_tip=lambda column: "\n\n".join(column.decoded_samples),
+            stretch=True,
+        ),
+        one(
+            "raw",
+            QCoreApplication.translate("understood_columns", "Ô trong tệp"),
+            _raw_text,
+            tool_tip=lambda column: "\n\n".join(column.raw_samples),
+            width=190,
+            fold_below=700,
+        ),
+    )
+
+
+def word_columns(
+    is_new: Callable[[FileWord], bool], labels: Mapping[str, str] = FIELD_LABELS
+) -> tuple[Column[FileWord], ...]:
+    """Return the columns of the words of a file."""
+    one = Column[FileWord]
+
+    def state(word: FileWord) -> tuple[str, Tone]:
+        if word.said.is_corrected and is_new(word):
+            return QCoreApplication.translate("understood_columns", "Vừa sửa"), Tone.ACCENT
+        if word.said.is_corrected:
+            return QCoreApplication.translate("understood_columns", "Đã nhớ"), Tone.ACCENT
+        if word.said.value is None:
+            return QCoreApplication.translate("understood_columns", "Chưa rõ"), Tone.DANGER
+        return QCoreApplication.translate("understood_columns", "Đã hiểu"), Tone.SUCCESS
+
+    return (
+        one(
+            "word",
+            QCoreApplication.translate("understood_columns", "Đơn vị ghi"),
+            lambda word: word.said.word,
+            tool_tip=lambda word: word.said.word,
+            stretch=True,
+        ),
+        one(
+            "item",
+            QCoreApplication.translate("understood_columns", "Ở mục"),
+            lambda word: worded(labels[word.said.item]),
+            width=150,
+        ),
+        one(
+            "meaning",
+            QCoreApplication.translate("understood_columns", "Nghĩa là"),
+            lambda _: "",
+            width=230,
+            sortable=False,
+        ),
+        one(
+            "state",
+            QCoreApplication.translate("understood_columns", "Mức chắc chắn"),
+            lambda word: state(word)[0],
+            decoration=lambda word: dot(state(word)[1]),
+            width=112,
+        ),
+        one(
+            "count",
+            QCoreApplication.translate("understood_columns", "Số dòng"),
+            lambda word: str(word.said.count),
+            sort_key=lambda word: word.said.count,
+            alignment=NUMBER,
+            width=76,
+        ),
+    )
+
+
+def _samples(texts: tuple[str, ...]) -> str:
+    return " · ".join(" ".join(text.split()) for text in texts)
+
+
+def _raw_text(column: PlannedColumn) -> str:
+    """Show what stands in the cells, with the font it was written for."""
+    text = _samples(column.raw_samples)
+    return f"{column.encoding}: {text}" if column.encoding else text
