@@ -4,7 +4,7 @@ Sending and receiving both write packages (a receipt is one), so the steps stand
 """
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import dvk_desktop
@@ -40,6 +40,7 @@ def write_signed(
     recipient: Recipient,
     campaign_ids: Sequence[str],
     records: dict[str, list[WireRecord]],
+    files: Mapping[str, Path] | None = None,
     progress: Progress = SILENT,
 ) -> Manifest:
     """Write a package under the office's key and log it; the caller commits.
@@ -48,7 +49,7 @@ def write_signed(
     nobody can fill, a file without an entry is only sent again under the next number.
     """
     manifest = _manifest(work, kind, recipient, campaign_ids)
-    content = PackageContent({name: rows for name, rows in records.items() if rows})
+    content = PackageContent({name: rows for name, rows in records.items() if rows}, files or {})
     key = load_private_key(keys_folder(folder) / KEY_FILE)
     path.parent.mkdir(parents=True, exist_ok=True)
     signed = write_package(path, manifest, content, key, progress=progress)

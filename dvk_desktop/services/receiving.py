@@ -26,6 +26,7 @@ from dvk_desktop.exchange.package.reader import Package, inspect_package, read_p
 from dvk_desktop.models import KnownOffice, PackageLog
 from dvk_desktop.services.arrival import arrival_notices, require_for_us
 from dvk_desktop.services.guard import Guard, unguarded
+from dvk_desktop.services.packed_files import keep_files
 from dvk_desktop.services.packing import RECEIVED, SENT, log_package, write_signed
 from dvk_desktop.storage.knowledge import remember_seen
 from dvk_desktop.storage.merge_apply import apply_plan
@@ -166,6 +167,7 @@ class ReceivingService:
         plan = planner.plan
         work.note(**{SEEN_BEFORE: seen_snapshot(work)})
         apply_plan(work, plan, manifest, progress)
+        keep_files(package, records, self._folder, progress)
         planner.aliases.store()
         work.note(**{ALIASES_ADDED: sorted(planner.aliases.added)})
         counts = _counts(plan)

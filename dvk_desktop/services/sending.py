@@ -9,6 +9,7 @@ from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.records.package import Manifest, PackageKind, Recipient
 from dvk_desktop.models import Campaign, KnownOffice, Level, Unit
+from dvk_desktop.services.packed_files import files_to_send
 from dvk_desktop.services.packing import write_signed
 from dvk_desktop.storage.scope import down_scope, up_scope
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
@@ -99,6 +100,7 @@ class SendingService:
                 recipient=recipient,
                 campaign_ids=campaigns,
                 records=records,
+                files=files_to_send(records, self._folder),
                 progress=progress,
             )
             work.commit()

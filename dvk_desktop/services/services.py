@@ -3,6 +3,7 @@
 from functools import cached_property
 from pathlib import Path
 
+from dvk_desktop.services.attachments import AttachmentService
 from dvk_desktop.services.audit import AuditService
 from dvk_desktop.services.backups import BackupService
 from dvk_desktop.services.campaigns import CampaignService
@@ -18,8 +19,10 @@ from dvk_desktop.services.overview import OverviewService
 from dvk_desktop.services.receiving import ReceivingService
 from dvk_desktop.services.recognition import RecognitionService
 from dvk_desktop.services.registers import RegisterService
+from dvk_desktop.services.registration_cells import RegistrationCellService
 from dvk_desktop.services.registrations import RegistrationService
 from dvk_desktop.services.reports import ReportService
+from dvk_desktop.services.row_drafts import RowDrafts
 from dvk_desktop.services.scoring import ScoringService
 from dvk_desktop.services.sending import SendingService
 from dvk_desktop.services.templates import TemplateService
@@ -65,9 +68,24 @@ class Services:
         return RegistrationService(self.database)
 
     @cached_property
+    def registration_cells(self) -> RegistrationCellService:
+        """Registrations cell by cell, as the entry grid works."""
+        return RegistrationCellService(self.database)
+
+    @cached_property
+    def row_drafts(self) -> RowDrafts:
+        """Rows of the entry grid that are not stored yet."""
+        return RowDrafts(self.folder)
+
+    @cached_property
     def duplicates(self) -> DuplicateService:
         """What may be registered twice."""
         return DuplicateService(self.database)
+
+    @cached_property
+    def attachments(self) -> AttachmentService:
+        """Files that go with registrations."""
+        return AttachmentService(self.database, self.folder)
 
     @cached_property
     def registers(self) -> RegisterService:

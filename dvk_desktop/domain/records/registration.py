@@ -74,6 +74,7 @@ class RegistrationRow:
     registered_on: date | None
     address: str
     source_file: str
+    attachments: int = 0
 
 
 @dataclass(frozen=True, slots=True)

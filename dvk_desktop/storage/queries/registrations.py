@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, func, literal_column, select, text
 from sqlalchemy.orm import Session, aliased
 
 from dvk_desktop.domain.records.registration import RegistrationFilter, RegistrationRow
-from dvk_desktop.models import Campaign, Registration, Unit
+from dvk_desktop.models import Attachment, Campaign, Registration, Unit
 from dvk_desktop.storage.queries.search import match_expression
 from dvk_desktop.storage.search_index import TABLE
 
@@ -27,6 +27,9 @@ _COLUMNS = (
     Registration.registered_on,
     Registration.address,
     Registration.source_file,
+    select(func.count())
+    .where(Attachment.registration_id == Registration.id, Attachment.is_deleted.is_(False))
+    .scalar_subquery(),
 )
 
 _SORTS: dict[str, tuple[Any, ...]] = {
@@ -48,19 +51,23 @@ def registration_rows(
     session: Session, wanted: RegistrationFilter, offset: int = 0, limit: int | None = None
 ) -> list[RegistrationRow]:
     """Return a page of the list in the wanted order."""
-    query = _filtered(select(*_COLUMNS), wanted)
+    query = filtered(select(*_COLUMNS), wanted)
     if wanted.sort == "unit" and limit is not None:
         units, offset = _units_of_page(session, wanted, offset, limit)
         query = query.where(Registration.unit_id.in_(units))
+    query = in_order(query, wanted).offset(offset)
+    if limit is not None:
+        query = query.limit(limit)
+    return [RegistrationRow(*row) for row in session.execute(query)]
+
+
+def in_order(query: Any, wanted: RegistrationFilter) -> Any:
+    """Put a query over registrations, units and campaigns into the wanted order."""
     # rowid is the order of entry: it settles equal keys without another index.
     columns = (*_SORTS[wanted.sort], literal_column("registration.rowid"))
     if wanted.descending:
         columns = tuple(column.desc() for column in columns)
-    query = query.order_by(*columns)
-    query = query.offset(offset)
-    if limit is not None:
-        query = query.limit(limit)
-    return [RegistrationRow(*row) for row in session.execute(query)]
+    return query.order_by(*columns)
 
 
 def _units_of_page(
@@ -72,7 +79,7 @@ def _units_of_page(
     first one, where sorting everything by the order of units would read every row.
     """
     counts: dict[str, int] = {}
-    query = _filtered(select(Registration.unit_id, func.count()), wanted, bare=True)
+    query = filtered(select(Registration.unit_id, func.count()), wanted, bare=True)
     for unit_id, count in session.execute(query.group_by(Registration.unit_id)):
         counts[unit_id] = count
     direction = Unit.sort_order.desc() if wanted.descending else Unit.sort_order
@@ -95,7 +102,7 @@ def _units_of_page(
 
 def registration_count(session: Session, wanted: RegistrationFilter) -> int:
     """Return how many registrations the filter leaves."""
-    query = _filtered(select(func.count()), wanted, bare=True)
+    query = filtered(select(func.count()), wanted, bare=True)
     return int(session.execute(query).scalar_one())
 
 
@@ -104,7 +111,7 @@ def sector_totals(
 ) -> dict[tuple[str | None, bool], int]:
     """Return how many the filter leaves of each sector, on time and late, in one pass."""
     columns = (Registration.sector_code, Registration.is_late)
-    query = _filtered(select(*columns, func.count()), wanted, bare=True)
+    query = filtered(select(*columns, func.count()), wanted, bare=True)
     rows = session.execute(query.group_by(*columns))
     return {(code, is_late): count for code, is_late, count in rows}
 
@@ -120,7 +127,8 @@ def counts_by(session: Session, campaign_id: str, *fields: str) -> dict[tuple[An
     return {tuple(row[:-1]): row[-1] for row in session.execute(query)}
 
 
-def _filtered(query: Any, wanted: RegistrationFilter, *, bare: bool = False) -> Any:
+def filtered(query: Any, wanted: RegistrationFilter, *, bare: bool = False) -> Any:
+    """Narrow a query to what the filter leaves; ``bare`` joins neither unit nor campaign."""
     query = query.select_from(Registration)
     if not bare:
         query = query.join(Unit, Unit.id == Registration.unit_id)

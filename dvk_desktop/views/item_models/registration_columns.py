@@ -6,7 +6,7 @@ from dvk_desktop.domain.records.registration import RegistrationRow
 from dvk_desktop.domain.terms import Labelled, RegistrationState
 from dvk_desktop.views.dates import format_date
 from dvk_desktop.views.icons import dot
-from dvk_desktop.views.item_models.columns import Column
+from dvk_desktop.views.item_models.columns import NUMBER, Column
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.translation import worded
 
@@ -60,6 +60,15 @@ def registration_columns() -> tuple[Column[RegistrationRow], ...]:
             decoration=lambda row: dot(state_tone(row.state)),
             width=168,
             tool_tip=_state_text,
+        ),
+        Column(
+            "attachments",
+            translate("registration_columns", "Tệp"),
+            lambda row: str(row.attachments or ""),
+            alignment=NUMBER,
+            width=48,
+            sortable=False,
+            fold_below=620,
         ),
         *_more_columns(),
     )
