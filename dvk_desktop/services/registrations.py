@@ -182,30 +182,7 @@ class RegistrationService:
         """
         title = "Đăng ký {count} mô hình"
         with self._database.writing(title, count=len(drafts)) as work:
-            year = work.get(Campaign, campaign_id, "đợt thi đua").year_from
-            exemplars: list[dict[str, Any]] = []
-            rows: list[dict[str, Any]] = []
-            for draft in drafts:
-                clean = _clean(draft)
-                values = {name: getattr(clean, name) for name in _FIELDS}
-                if not clean.name or not clean.unit_id:
-                    require_items(values, ("name", "unit_id"))
-                values["campaign_id"] = campaign_id
-                values["exemplar_id"] = exemplar_id = clean.exemplar_id or new_id()
-                rows.append(values)
-                if clean.exemplar_id is None:
-                    exemplars.append(
-                        {
-                            "id": exemplar_id,
-                            "name": clean.name,
-                            "unit_id": clean.unit_id,
-                            "first_year": year,
-                        }
-                    )
-            work.bulk_add("exemplar", exemplars)
-            progress.step(1, 2)
-            ids = work.bulk_add("registration", rows)
-            progress.step(2, 2)
+            ids = add_drafts(work, campaign_id, drafts, progress)
             work.commit()
         return ids, Changes.REGISTRATIONS
 
@@ -285,6 +262,44 @@ class RegistrationService:
                 progress.step(done, len(registration_ids), record.name)
             work.commit()
         return StepResult(len(registration_ids), late, Changes.REGISTRATIONS)
+
+
+def add_drafts(
+    work: UnitOfWork,
+    campaign_id: str,
+    drafts: Sequence[RegistrationDraft],
+    progress: Progress = SILENT,
+) -> list[str]:
+    """Add many registrations to a running change set; one without a model is a new model.
+
+    Raises:
+        MissingFieldsError: One of them has no name or no unit.
+    """
+    year = work.get(Campaign, campaign_id, "đợt thi đua").year_from
+    exemplars: list[dict[str, Any]] = []
+    rows: list[dict[str, Any]] = []
+    for draft in drafts:
+        clean = _clean(draft)
+        values = {name: getattr(clean, name) for name in _FIELDS}
+        if not clean.name or not clean.unit_id:
+            require_items(values, ("name", "unit_id"))
+        values["campaign_id"] = campaign_id
+        values["exemplar_id"] = exemplar_id = clean.exemplar_id or new_id()
+        rows.append(values)
+        if clean.exemplar_id is None:
+            exemplars.append(
+                {
+                    "id": exemplar_id,
+                    "name": clean.name,
+                    "unit_id": clean.unit_id,
+                    "first_year": year,
+                }
+            )
+    work.bulk_add("exemplar", exemplars)
+    progress.step(1, 2)
+    ids = work.bulk_add("registration", rows)
+    progress.step(2, 2)
+    return ids
 
 
 def registration_detail(work: UnitOfWork, record: Registration) -> RegistrationDetail:

@@ -1,0 +1,100 @@
+"""Rows of the entry grid that are typed and not stored yet, kept on the disk (dòng nhập dở)."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dvk_desktop.domain.vietnamese.normal import clean_text
+from dvk_desktop.safe_files import replacing
+
+FILE_NAME = "row-drafts.json"
+
+
+@dataclass(frozen=True, slots=True)
+class UntakenCell:
+    """A text that a cell of a stored registration could not take (ô chưa nhận được)."""
+
+    registration_id: str
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDrafts:
+    """What one campaign has that is not stored (phần nhập dở).
+
+    ``rows`` maps items to texts as they were typed.
+    """
+
+    rows: tuple[dict[str, str], ...] = ()
+    cells: tuple[UntakenCell, ...] = ()
+
+
+class RowDrafts:
+    """Keeps what is typed, for the next start, whatever happens to the program."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE_NAME
+
+    def kept(self, campaign_id: str) -> KeptDrafts:
+        """Return what is kept for a campaign."""
+        found = self._read().get(campaign_id)
+        if not isinstance(found, dict):
+            return KeptDrafts()
+        rows = tuple(_texts(row) for row in _list(found.get("rows")) if isinstance(row, dict))
+        cells = (_texts(cell) for cell in _list(found.get("cells")) if isinstance(cell, dict))
+        return KeptDrafts(
+            rows=tuple(row for row in rows if row),
+            cells=tuple(
+                UntakenCell(cell["registration"], cell["item"], cell["text"])
+                for cell in cells
+                if {"registration", "item", "text"} <= set(cell)
+            ),
+        )
+
+    def keep(self, campaign_id: str, drafts: KeptDrafts, *, lasting: bool = True) -> None:
+        """Keep what a campaign has now instead of what was kept; nothing removes it.
+
+        Without ``lasting`` the disk is not waited for: enough against a killed program, while
+        typing.
+
+        Raises:
+            FileWriteError: The data folder can't be written.
+        """
+        found = self._read()
+        before = dict(found)
+        if drafts.rows or drafts.cells:
+            found[campaign_id] = {
+                "rows": [dict(row) for row in drafts.rows],
+                "cells": [
+                    {"registration": cell.registration_id, "item": cell.field, "text": cell.text}
+                    for cell in drafts.cells
+                ],
+            }
+        else:
+            found.pop(campaign_id, None)
+        if found == before and (lasting is False or not self._path.exists()):
+            return
+        with replacing(self._path, mode=0o600, lasting=lasting) as file:
+            file.write(json.dumps(found, ensure_ascii=False, indent=1).encode())
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            found = json.loads(self._path.read_bytes())
+        except (OSError, ValueError):
+            # A file that cannot be read keeps nobody from typing.
+            return {}
+        return found if isinstance(found, dict) else {}
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _texts(row: dict[Any, Any]) -> dict[str, str]:
+    return {
+        str(key): clean_text(value)
+        for key, value in row.items()
+        if isinstance(value, str) and value
+    }
