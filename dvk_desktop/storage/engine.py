@@ -19,9 +19,13 @@ _PRAGMAS = (
 )
 
 
+# Made once: json.dumps makes an encoder for every call that is not plain.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
 def to_json(value: Any) -> str:
     """Write JSON the one way this program stores it: compact, sorted, readable Vietnamese."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _ENCODER.encode(value)
 
 
 def open_engine(path: Path) -> Engine:

@@ -15,7 +15,7 @@ from sqlalchemy import Table, event, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from dvk_desktop.domain.identity import new_id
-from dvk_desktop.models import EXCHANGED, Change, ChangeSet, Exchanged, Office
+from dvk_desktop.models import EXCHANGED, Base, Change, ChangeSet, Exchanged, Office
 from dvk_desktop.storage.derived import DERIVED
 from dvk_desktop.storage.engine import to_json
 from dvk_desktop.storage.wire import DELETED, field_names, fields_of, to_wire
@@ -221,7 +221,7 @@ _BULK_CHUNK = 5000
 _EMPTY = (None, "")
 
 
-def table_of(mapped: type[Exchanged]) -> Table:
+def table_of(mapped: type[Base]) -> Table:
     """Return the table of a mapped class."""
     table = inspect(mapped).local_table
     if not isinstance(table, Table):
@@ -273,8 +273,8 @@ def write_journal(session: StampingSession, now: datetime) -> ChangeSet | None:
     for change in journal.changes:
         change["change_set"] = entry.number
         digest.update(change_line(change).encode())
-    if journal.changes:
-        session.execute(insert(Change), journal.changes)
+    for start in range(0, len(journal.changes), _BULK_CHUNK):
+        session.execute(insert(table_of(Change)), journal.changes[start : start + _BULK_CHUNK])
     entry.hash = chain_hash(entry, digest.hexdigest())
     return entry
 
