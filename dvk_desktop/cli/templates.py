@@ -49,7 +49,7 @@ def template(session: Session) -> Answer:
 def duplicates(session: Session) -> Answer:
     """List the groups of registrations that may be one; a person decides in the window."""
     campaign = session.campaign()
-    groups = session.services.duplicates.groups(campaign.id)
+    groups = session.services.duplicates.groups(campaign.id, session.progress)
     suspicious = sum(group.is_suspicious for group in groups)
     rows = [
         (

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.terms import Labelled
 from dvk_desktop.domain.vietnamese.folding import fold
 from dvk_desktop.domain.vietnamese.names import model_name_key
@@ -27,7 +28,10 @@ _LIKE_ENOUGH = 85
 _OTHER_THING = 50
 _MOSTLY_SHARED = 0.8
 _SHORTEST_PHRASE = 8
+_SHORTEST_START = 5
 _RARE_WORDS = 2
+_MOST_ALIKE = 80
+"""Thousands of names alike in one unit would be compared for minutes; a person sees the first."""
 
 
 class DuplicateReason(Labelled):
@@ -63,6 +67,8 @@ class NameForm:
     plain: str
     core: str
     words: tuple[str, ...]
+    unnumbered: str
+    has_number: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +106,16 @@ def name_form(name: str) -> NameForm:
     key = model_name_key(name)
     plain = fold(key)
     core = " ".join(_FILLERS.sub(" ", plain).split())
-    return NameForm(key, plain, core if " " in core else plain, tuple(plain.split()))
+    words = tuple(plain.split())
+    others = [word for word in words if not word.isdigit()]
+    return NameForm(
+        key,
+        plain,
+        core if " " in core else plain,
+        words,
+        " ".join(others),
+        has_number=len(others) < len(words),
+    )
 
 
 def compare(one: str, other: str, similarity: Similarity) -> Resemblance | None:
@@ -126,21 +141,24 @@ def _plain_reason(first: NameForm, second: NameForm) -> DuplicateReason | None:
         return DuplicateReason.NUMBERED
     if first.core == second.core:
         return DuplicateReason.SAME_CORE
-    if _holds(first.core, second.core) or _holds(second.core, first.core):
-        return DuplicateReason.CONTAINED
-    return None
+    is_held = _share(first.core, second.core) or _share(first.plain, second.plain)
+    return DuplicateReason.CONTAINED if is_held else None
 
 
 def _differ_in_numbers(first: NameForm, second: NameForm) -> bool:
     """Tell whether both have a number and only these differ: “thôn 1” and “thôn 2”."""
-    numbers = [tuple(w for w in form.words if w.isdigit()) for form in (first, second)]
-    others = [tuple(w for w in form.words if not w.isdigit()) for form in (first, second)]
-    return all(numbers) and others[0] == others[1]
+    return first.has_number and second.has_number and first.unnumbered == second.unnumbered
 
 
-def _holds(long: str, short: str) -> bool:
-    is_phrase = " " in short and len(short.replace(" ", "")) >= _SHORTEST_PHRASE
-    return is_phrase and f" {short} " in f" {long} "
+def _share(one: str, other: str) -> bool:
+    """Tell whether the shorter name is a phrase of the longer."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if short not in long or " " not in short:
+        return False
+    letters = len(short.replace(" ", ""))
+    if letters >= _SHORTEST_START and f"{long} ".startswith(f"{short} "):
+        return True
+    return letters >= _SHORTEST_PHRASE and f" {short} " in f" {long} "
 
 
 def _say_one_thing(first: NameForm, second: NameForm, similarity: Similarity) -> bool:
@@ -162,6 +180,7 @@ def find_groups(
     parents: Mapping[str, str | None],
     similarity: Similarity,
     apart: Iterable[frozenset[str]] = (),
+    progress: Progress = SILENT,
 ) -> tuple[FoundGroup, ...]:
     """Return the groups of registrations that may be one, the most suspicious first.
 
@@ -170,12 +189,16 @@ def find_groups(
         parents: The unit above each unit.
         similarity: How alike two texts are.
         apart: What a person said is not the same: no two of such a set are held together.
+        progress: Hears of each unit and may cancel.
     """
     decided = _Apart(apart)
     by_unit: defaultdict[str, list[NamedModel]] = defaultdict(list)
     for model in models:
         by_unit[model.unit_id].append(model)
-    pairs = [pair for unit in by_unit.values() for pair in _in_unit(unit, similarity, decided)]
+    pairs: list[_Pair] = []
+    for done, unit in enumerate(by_unit.values(), start=1):
+        pairs += _in_unit(unit, similarity, decided)
+        progress.step(done, len(by_unit))
     pairs += _across_units(models, parents, decided)
     kinds = (
         [pair for pair in pairs if pair[2].reason in SUSPICIOUS],
@@ -221,7 +244,9 @@ def _candidates(names: Sequence[str]) -> Iterator[tuple[int, int]]:
     for place, own in enumerate(words):
         rarest = sorted(own, key=lambda word: (word.isdigit(), len(holders[word]), word))
         for word in rarest[:_RARE_WORDS]:
-            seen.update((min(place, o), max(place, o)) for o in holders[word] if o != place)
+            seen.update(
+                (min(place, o), max(place, o)) for o in holders[word][:_MOST_ALIKE] if o != place
+            )
     yield from sorted(seen)
 
 
@@ -237,21 +262,22 @@ def _across_units(
         units = by_name[plain]
         is_linked = not plain
         for unit_id, others in units.items():
-            reason = across(unit_id, model.unit_id, parents)
-            is_branch = reason is DuplicateReason.BRANCH
+            found = across(unit_id, model.unit_id, parents)
+            is_branch = found.reason is DuplicateReason.BRANCH
             if unit_id == model.unit_id or (is_linked and not is_branch):
                 continue
             earlier = decided.first(others, model)
             if earlier is not None:
-                yield earlier.id, model.id, Resemblance(reason, _SCORES[reason])
+                yield earlier.id, model.id, found
                 is_linked = is_linked or not is_branch
         units[model.unit_id].append(model)
 
 
-def across(unit_id: str, other_id: str, parents: Mapping[str, str | None]) -> DuplicateReason:
+def across(unit_id: str, other_id: str, parents: Mapping[str, str | None]) -> Resemblance:
     """Return why the same name in two units is told of."""
     is_branch = parents.get(unit_id) == other_id or parents.get(other_id) == unit_id
-    return DuplicateReason.BRANCH if is_branch else DuplicateReason.OTHER_UNIT
+    reason = DuplicateReason.BRANCH if is_branch else DuplicateReason.OTHER_UNIT
+    return Resemblance(reason, _SCORES[reason])
 
 
 class _Apart:

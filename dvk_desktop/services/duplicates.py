@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.duplicates import (
-    DuplicateReason,
     NamedModel,
+    Resemblance,
     Similarity,
     across,
     compare,
@@ -13,23 +13,24 @@ from dvk_desktop.domain.duplicates import (
     name_form,
 )
 from dvk_desktop.domain.errors import DvkError
-from dvk_desktop.domain.records.duplicates import DuplicateGroup, DuplicateMember, Likeness
+from dvk_desktop.domain.progress import SILENT, Progress
+from dvk_desktop.domain.records.duplicates import DuplicateGroup, Likeness
 from dvk_desktop.domain.registration_states import RegistrationAction, can_correct
 from dvk_desktop.domain.terms import RegistrationKind
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.models import Registration, Unit
 from dvk_desktop.storage.duplicates import (
     keep_told_apart,
-    members_in_unit,
+    members_by_id,
     members_of,
-    members_of_name,
+    named_alike,
+    named_in_unit,
     told_apart,
 )
 from dvk_desktop.storage.steps import take
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
 _MOST_SHOWN = 8
-_ACROSS = 40
 
 
 class SameRegistrationError(DvkError):
@@ -75,16 +76,18 @@ class DuplicateService:
         with self._database.reading() as work:
             session = work.session
             found = [
-                Likeness(member, alike.reason, alike.score)
-                for member in members_in_unit(session, campaign_id, unit_id, name)
-                if (alike := compare(name, member.name, similarity)) is not None
+                (model.id, alike)
+                for model in named_in_unit(session, campaign_id, unit_id, name)
+                if (alike := compare(name, model.name, similarity)) is not None
             ]
-            found += _elsewhere(work, members_of_name(session, campaign_id, name), unit_id, name)
-        found = [like for like in found if like.member.registration_id != besides]
-        found.sort(key=lambda like: -like.score)
-        return tuple(found[:_MOST_SHOWN])
+            found += _elsewhere(work, named_alike(session, campaign_id, name), unit_id, name)
+            found = [(other, alike) for other, alike in found if other != besides]
+            found.sort(key=lambda pair: -pair[1].score)
+            del found[_MOST_SHOWN:]
+            members = members_by_id(session, [other for other, _ in found]) if found else {}
+        return tuple(Likeness(members[i], alike.reason, alike.score) for i, alike in found)
 
-    def groups(self, campaign_id: str) -> tuple[DuplicateGroup, ...]:
+    def groups(self, campaign_id: str, progress: Progress = SILENT) -> tuple[DuplicateGroup, ...]:
         """Return the groups that wait for a decision, the most suspicious first."""
         with self._database.reading() as work:
             members = {m.registration_id: m for m in members_of(work.session, campaign_id)}
@@ -93,7 +96,7 @@ class DuplicateService:
         models = [NamedModel(m.registration_id, m.name, m.unit_id) for m in members.values()]
         return tuple(
             DuplicateGroup(tuple(members[i] for i in group.ids), group.reason, group.score)
-            for group in find_groups(models, parents, _similarity(), apart)
+            for group in find_groups(models, parents, _similarity(), apart, progress)
         )
 
     def merge(self, keep_id: str, merged_ids: Sequence[str], note: str = "") -> Changes:
@@ -195,17 +198,16 @@ def _tell_apart(work: UnitOfWork, campaign_id: str, sets: Iterable[Sequence[str]
 
 
 def _elsewhere(
-    work: UnitOfWork, members: Sequence[DuplicateMember], unit_id: str, name: str
-) -> Iterator[Likeness]:
+    work: UnitOfWork, models: Sequence[NamedModel], unit_id: str, name: str
+) -> Iterator[tuple[str, Resemblance]]:
     """Yield the same name in other units, each unit once."""
     plain = name_form(name).plain
     parents: dict[str, str | None] = {}
-    for member in members:
-        other = member.unit_id
-        if other == unit_id or other in parents or name_form(member.name).plain != plain:
+    for model in models:
+        other = model.unit_id
+        if other == unit_id or other in parents or name_form(model.name).plain != plain:
             continue
         for wanted in (unit_id, other):
             unit = work.session.get(Unit, wanted)
             parents[wanted] = unit.parent_id if unit is not None else None
-        reason = across(unit_id, other, parents)
-        yield Likeness(member, reason, 90 if reason is DuplicateReason.BRANCH else _ACROSS)
+        yield model.id, across(unit_id, other, parents)

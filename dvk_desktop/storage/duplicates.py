@@ -4,13 +4,13 @@ A unit's names are looked through one by one as long as they are few; of a large
 that the full-text index finds. Names of other units are found by the order of the list.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import func, literal_column, or_, select, text
+from sqlalchemy import func, literal_column, select, text, union_all
 from sqlalchemy.orm import Session
 
-from dvk_desktop.domain.duplicates import name_form
+from dvk_desktop.domain.duplicates import NamedModel, name_form
 from dvk_desktop.domain.records.duplicates import DuplicateMember
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.domain.vietnamese.sorting import collation_key
@@ -18,8 +18,9 @@ from dvk_desktop.models import Registration, Setting, Unit
 from dvk_desktop.storage.search_index import TABLE
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 
-_FEW = 400
+_FEW = 600
 _MOST_CANDIDATES = 60
+_MOST_TRIES = 6
 _SETTING = "duplicates"
 _ROWID: Any = literal_column("registration.rowid")
 _COLUMNS = (
@@ -32,6 +33,7 @@ _COLUMNS = (
     Registration.kind,
     Registration.state,
 )
+_NAMED = (Registration.id, Registration.name, Registration.unit_id)
 
 
 def members_of(session: Session, campaign_id: str) -> list[DuplicateMember]:
@@ -40,28 +42,42 @@ def members_of(session: Session, campaign_id: str) -> list[DuplicateMember]:
     return [DuplicateMember(*row) for row in session.execute(query)]
 
 
-def members_in_unit(
-    session: Session, campaign_id: str, unit_id: str, name: str
-) -> list[DuplicateMember]:
+def members_by_id(session: Session, ids: Collection[str]) -> dict[str, DuplicateMember]:
+    """Return registrations by their ids."""
+    query = _members().where(Registration.id.in_(ids))
+    return {row[0]: DuplicateMember(*row) for row in session.execute(query)}
+
+
+def named_in_unit(session: Session, campaign_id: str, unit_id: str, name: str) -> list[NamedModel]:
     """Return the registrations of a unit that may be like a name."""
     own = (*_counted(campaign_id, with_state=False), Registration.unit_id == unit_id)
     count = session.execute(select(func.count()).where(*own)).scalar_one()
-    query = _members().where(*_counted(campaign_id), Registration.unit_id == unit_id)
+    query = select(*_NAMED).where(*_counted(campaign_id), Registration.unit_id == unit_id)
     if count > _FEW:
-        places = set(session.execute(select(_ROWID).where(*own)).scalars())
-        query = query.where(_ROWID.in_(_found(session, places, name)))
-    return [DuplicateMember(*row) for row in session.execute(query.order_by(_ROWID))]
+        query = query.where(_ROWID.in_(_found(session, campaign_id, unit_id, name)))
+    return [NamedModel(*row) for row in session.execute(query.order_by(_ROWID))]
 
 
-def members_of_name(session: Session, campaign_id: str, name: str) -> list[DuplicateMember]:
+def named_alike(session: Session, campaign_id: str, name: str) -> list[NamedModel]:
     """Return registrations of any unit whose name has the same letters, as far as usual."""
     key = name_form(name).key
     forms = (key, f"mô hình {key}", f"“{key}”", f"mô hình “{key}”", f"mô hình: {key}")
     starts = {collation_key(form).partition("!")[0] for form in forms}
     # The level of letters ends before "!": what follows below the double quote is tones.
-    alike = or_(*(Registration.name_sort.between(start, f"{start}!~") for start in starts))
-    query = _members().where(*_counted(campaign_id), alike).limit(_MOST_CANDIDATES)
-    return [DuplicateMember(*row) for row in session.execute(query)]
+    alike = union_all(
+        *(
+            select(Registration.id).where(
+                *_counted(campaign_id, with_state=False),
+                Registration.name_sort.between(start, f"{start}!~"),
+            )
+            for start in sorted(starts)
+        )
+    )
+    found = select(alike.subquery().c[0]).limit(_MOST_CANDIDATES)
+    query = select(*_NAMED).where(
+        Registration.id.in_(found), Registration.state != RegistrationState.MERGED
+    )
+    return [NamedModel(*row) for row in session.execute(query)]
 
 
 def _members() -> Any:
@@ -73,18 +89,27 @@ def _counted(campaign_id: str, *, with_state: bool = True) -> tuple[Any, ...]:
     return (*same, Registration.state != RegistrationState.MERGED) if with_state else same
 
 
-def _found(session: Session, places: set[int], name: str) -> list[int]:
-    """Return the places in the unit whose texts hold the words: all, or all but the rarest."""
-    words = sorted(dict.fromkeys(name_form(name).core.split()), key=len, reverse=True)
+_HITS = text(
+    f"SELECT r.rowid FROM {TABLE} s CROSS JOIN registration r ON r.rowid = s.rowid "
+    f"WHERE s.{TABLE} MATCH :expression AND r.campaign_id = :campaign AND r.unit_id = :unit "
+    "AND r.is_deleted = 0 LIMIT :most"
+)
+"""CROSS JOIN: the index leads, and the search stops at enough."""
+
+
+def _found(session: Session, campaign_id: str, unit_id: str, name: str) -> list[int]:
+    """Return rows of the unit whose texts hold all words, or else all but one of them."""
+    words = list(dict.fromkeys(name_form(name).core.split()))
+    fewer = [words[:skip] + words[skip + 1 :] for skip in range(len(words)) if len(words) > 2]
+    values = {"campaign": campaign_id, "unit": unit_id, "most": _MOST_CANDIDATES}
     found: dict[int, None] = {}
-    for wanted in (words, words[:2], *([words[:skip] + words[skip + 1 :] for skip in range(3)])):
-        if not wanted or len(found) >= _MOST_CANDIDATES:
+    for wanted in (words, *fewer[:_MOST_TRIES]):
+        expression = " ".join(f'search_plain:"{word}"' for word in wanted)
+        if not expression or (found and wanted is not words):
             break
-        expression = " ".join(f'search_plain:"{word}"*' for word in wanted)
-        query = text(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :expression")
-        hits = session.execute(query, {"expression": expression}).scalars()
-        found.update(dict.fromkeys(hit for hit in hits if hit in places))
-    return list(found)[:_MOST_CANDIDATES]
+        hits = session.execute(_HITS, {**values, "expression": f"{expression}*"})
+        found.update(dict.fromkeys(hits.scalars()))
+    return list(found)
 
 
 def told_apart(work: UnitOfWork, campaign_id: str) -> list[frozenset[str]]:

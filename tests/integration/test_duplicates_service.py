@@ -68,7 +68,7 @@ def test_typing_finds_the_unit_above(services, campaign, commune, office, regist
 
 
 def test_typing_finds_names_of_a_large_unit_by_the_index(services, campaign, commune, register):
-    drafts = [RegistrationDraft(unit_id=commune, name=f"Tổ {n} xanh sạch") for n in range(450)]
+    drafts = [RegistrationDraft(unit_id=commune, name=f"Tổ {n} xanh sạch") for n in range(650)]
     services.registrations.register_many(campaign.id, drafts)
     for name in (LONG_BELL, "Biến rác thải thành tiền", "Lắp đặt camera an ninh"):
         register(name)

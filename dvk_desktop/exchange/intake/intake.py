@@ -198,11 +198,11 @@ def _read_table(table: Table, reader: _Reader, reading: _Reading) -> None:
     words, chosen = reader.words(fingerprint), reader.roles(table, fingerprint)
     columns = understand_columns(table, words, chosen)
     rows: tuple[IntakeRow, ...] = ()
+    reading.title_lines += table.title_lines
     if any(column.role is Role.NAME for column in columns):
         sorted_rows = sort_rows(table, columns, words, _context_above(table, words))
         checked = check_rows(table, columns, sorted_rows, words)
         rows = checked.rows
-        reading.title_lines += table.title_lines
         reading.problems += checked.problems
     else:
         reading.problems.append(problem("NO_TABLE", sheet.name))
