@@ -221,7 +221,7 @@ _BULK_CHUNK = 5000
 _EMPTY = (None, "")
 
 
-def table_of(mapped: type[Base]) -> Table:
+def table_of(mapped: type[Base] | type[Exchanged]) -> Table:
     """Return the table of a mapped class."""
     table = inspect(mapped).local_table
     if not isinstance(table, Table):
