@@ -57,6 +57,17 @@ class DeadlineError(DvkError):
     template = "Thời hạn “{step}”: {problem} Hãy sửa rồi lưu lại."
 
 
+class StepClosedError(DvkError):
+    """The closing date of the step is over and the unit has no exception (đã khóa)."""
+
+    code = "STEP_CLOSED"
+    template = (
+        "Bước “{step}” đã khóa sau ngày {day} nên không gửi được “{name}”. Nếu đăng ký đã đến"
+        " trước ngày đó, hãy ghi đúng Ngày nhận đăng ký; nếu đơn vị được gia hạn, hãy ghi gia hạn"
+        " ở Thiết lập, mục Thời hạn."
+    )
+
+
 # Dates of a real plan (2024): registration before 20/3, base recognition before 1/10, dossiers
 # before 10/10; 15/10 is the traditional day of dân vận.
 _DEFAULTS = {
@@ -110,6 +121,20 @@ def status(
     if dates.closing is not None and today > dates.closing:
         return DeadlineStatus.CLOSED
     return DeadlineStatus.LATE_BUT_OPEN
+
+
+def require_open(
+    name: str, day: date, deadline: Deadline, exception: DeadlineException | None = None
+) -> None:
+    """Refuse what comes after the closing date.
+
+    Raises:
+        StepClosedError: Says until when the step was open.
+    """
+    closing = (exception or deadline).closing
+    if closing is not None and day > closing:
+        step = Wording(deadline.step.label)
+        raise StepClosedError(step=step, day=f"{closing:%d/%m/%Y}", name=name)
 
 
 def days_left(today: date, deadline: Deadline, exception: DeadlineException | None = None) -> int:

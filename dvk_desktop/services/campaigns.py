@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from dvk_desktop.domain.changes import Changes
-from dvk_desktop.domain.deadlines import default_deadlines
+from dvk_desktop.domain.deadlines import (
+    CampaignStep,
+    DeadlineException,
+    default_deadlines,
+    require_deadline,
+)
+from dvk_desktop.domain.deadlines import Deadline as DeadlineDates
 from dvk_desktop.domain.default_forms import default_form
 from dvk_desktop.domain.errors import DvkError, NotFoundError
 from dvk_desktop.domain.records.campaign import (
@@ -17,7 +23,8 @@ from dvk_desktop.domain.scoring_form_json import form_to_json
 from dvk_desktop.domain.terms import SubjectType
 from dvk_desktop.domain.vietnamese.normal import clean_line
 from dvk_desktop.domain.voting import VoteRule, rule_to_json
-from dvk_desktop.models import Campaign, Deadline, Registration, ScoringForm, Sector, Target
+from dvk_desktop.models import Campaign, Deadline, Registration, ScoringForm, Sector, Target, Unit
+from dvk_desktop.storage.deadlines import recount_late
 from dvk_desktop.storage.registers import campaign_row, deadline_rows, sector_rows
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
@@ -197,7 +204,14 @@ class CampaignService:
         return Changes.CAMPAIGNS
 
     def save_deadline(self, campaign_id: str, row: DeadlineRow) -> Changes:
-        """Set the dates of a step, for all units or as an exception for one."""
+        """Set the dates of a step, for all units or as an exception for one.
+
+        Who came late is counted anew by the new dates.
+
+        Raises:
+            DeadlineError: It closes before it is over, or the exception has no reason.
+        """
+        _require_dates(row)
         with self._database.writing("Ghi thời hạn") as work:
             record = work.first(
                 Deadline, campaign_id=campaign_id, step=row.step, unit_id=row.unit_id
@@ -208,8 +222,49 @@ class CampaignService:
                 work.add(record)
             record.on_time, record.closes_on = row.on_time, row.closes_on
             record.reason = row.reason
+            recount_late(work, campaign_id)
             work.commit()
-        return Changes.CAMPAIGNS
+        return Changes.CAMPAIGNS | Changes.REGISTRATIONS
+
+    def remove_deadline(self, deadline_id: str) -> Changes:
+        """Take an exception back; the dates for all units hold again."""
+        with self._database.writing("Bỏ gia hạn của “{name}”") as work:
+            record = work.get(Deadline, deadline_id, "thời hạn")
+            if record.unit_id is not None:
+                work.note(name=work.get(Unit, record.unit_id, "đơn vị").name)
+            work.delete(record)
+            recount_late(work, record.campaign_id)
+            work.commit()
+        return Changes.CAMPAIGNS | Changes.REGISTRATIONS
+
+    def save_target(self, campaign_id: str, unit_id: str | None, minimum: int) -> Changes:
+        """Set how many models a unit is asked for; without a unit, every other unit."""
+        with self._database.writing("Giao chỉ tiêu {count} mô hình", count=minimum) as work:
+            record = work.first(Target, campaign_id=campaign_id, unit_id=unit_id)
+            if record is None:
+                work.add(Target(campaign_id=campaign_id, unit_id=unit_id, minimum=minimum))
+            else:
+                record.minimum = minimum
+            work.commit()
+        return Changes.CAMPAIGNS | Changes.REGISTRATIONS
+
+    def remove_target(self, campaign_id: str, unit_id: str | None) -> Changes:
+        """Ask a unit for what every unit is asked for again."""
+        with self._database.writing("Bỏ chỉ tiêu riêng") as work:
+            for record in work.find(Target, campaign_id=campaign_id, unit_id=unit_id):
+                work.delete(record)
+            work.commit()
+        return Changes.CAMPAIGNS | Changes.REGISTRATIONS
+
+
+def _require_dates(row: DeadlineRow) -> None:
+    step = CampaignStep(row.step)
+    if row.unit_id is None:
+        require_deadline(DeadlineDates(step, row.on_time, row.closes_on))
+    else:
+        require_deadline(
+            DeadlineException(row.unit_id, step, row.on_time, row.reason, row.closes_on)
+        )
 
 
 def _refuse_frozen(campaign: Campaign) -> None:

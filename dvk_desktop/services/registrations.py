@@ -5,11 +5,13 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from dvk_desktop.domain.changes import Changes
+from dvk_desktop.domain.deadlines import CampaignStep, days_left
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.identity import new_id
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.records.registration import (
     EventRow,
+    FieldDifference,
     RegistrationDetail,
     RegistrationDraft,
     RegistrationFilter,
@@ -31,6 +33,8 @@ from dvk_desktop.models import (
     RegistrationEvent,
     Unit,
 )
+from dvk_desktop.services.registration_differences import differences
+from dvk_desktop.storage.deadlines import deadline_for
 from dvk_desktop.storage.queries.registrations import (
     counts_by,
     registration_count,
@@ -135,6 +139,11 @@ class RegistrationService:
         with self._database.reading() as work:
             record = work.get(Registration, registration_id, "đăng ký")
             return registration_detail(work, record)
+
+    def differences(self, registration_id: str) -> tuple[FieldDifference, ...]:
+        """Return what the unit changed between the last return and its next submission."""
+        with self._database.reading() as work:
+            return differences(work, registration_id)
 
     def history(self, registration_id: str) -> tuple[EventRow, ...]:
         """Return the steps of a registration, the oldest first."""
@@ -248,6 +257,7 @@ class RegistrationService:
             progress: Hears of each registration and may cancel.
 
         Raises:
+            StepClosedError: On submit, the closing date is over.
             TransitionError: One of them is not in a state for this step.
             NoteRequiredError: The step asks for a reason.
             MissingFieldsError: On submit, a required item is empty.
@@ -315,7 +325,16 @@ def registration_detail(work: UnitOfWork, record: Registration) -> RegistrationD
         open_fields=tuple(sorted(open_fields(record.state, record.open_fields or ()))),
         submitted_on=record.submitted_on,
         source_file=record.source_file,
+        days_late=_days_late(work, record),
     )
+
+
+def _days_late(work: UnitOfWork, record: Registration) -> int:
+    if not record.is_late or record.submitted_on is None:
+        return 0
+    step = CampaignStep.REGISTRATION
+    deadline, exception = deadline_for(work, record.campaign_id, step, record.unit_id)
+    return 0 if deadline is None else -days_left(record.submitted_on, deadline, exception)
 
 
 def _clean(draft: RegistrationDraft) -> RegistrationDraft:

@@ -9,6 +9,7 @@ from dvk_desktop.services.backups import BackupService
 from dvk_desktop.services.campaigns import CampaignService
 from dvk_desktop.services.certificates import CertificateService
 from dvk_desktop.services.conflicts import ConflictService
+from dvk_desktop.services.continuing import ContinuingService
 from dvk_desktop.services.council import CouncilService
 from dvk_desktop.services.doctor import DoctorService
 from dvk_desktop.services.duplicates import DuplicateService
@@ -81,6 +82,11 @@ class Services:
     def duplicates(self) -> DuplicateService:
         """What may be registered twice."""
         return DuplicateService(self.database)
+
+    @cached_property
+    def continuing(self) -> ContinuingService:
+        """Models of last year that go on."""
+        return ContinuingService(self.database)
 
     @cached_property
     def attachments(self) -> AttachmentService:

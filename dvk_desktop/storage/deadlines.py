@@ -1,7 +1,10 @@
 """The deadline that holds for one unit at one step (thời hạn của đơn vị)."""
 
-from dvk_desktop.domain.deadlines import CampaignStep, Deadline, DeadlineException
+from sqlalchemy import select
+
+from dvk_desktop.domain.deadlines import CampaignStep, Deadline, DeadlineException, is_late
 from dvk_desktop.models import Deadline as DeadlineRecord
+from dvk_desktop.models import Registration
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -17,3 +20,29 @@ def deadline_for(
         elif row.unit_id == unit_id:
             exception = DeadlineException(unit_id, step, row.on_time, row.reason, row.closes_on)
     return general, exception
+
+
+def recount_late(work: UnitOfWork, campaign_id: str) -> int:
+    """Set anew which registrations came late, after the dates have changed; returns how many."""
+    step = CampaignStep.REGISTRATION
+    columns = (Registration.id, Registration.unit_id, Registration.submitted_on)
+    query = select(*columns, Registration.is_late).where(
+        Registration.campaign_id == campaign_id,
+        Registration.is_deleted.is_(False),
+        Registration.submitted_on.is_not(None),
+    )
+    dates: dict[str, tuple[Deadline | None, DeadlineException | None]] = {}
+    changed = 0
+    for registration_id, unit_id, submitted_on, was_late in work.session.execute(query).all():
+        if unit_id not in dates:
+            dates[unit_id] = deadline_for(work, campaign_id, step, unit_id)
+        deadline, exception = dates[unit_id]
+        late = (
+            deadline is not None
+            and submitted_on is not None
+            and is_late(submitted_on, deadline, exception)
+        )
+        if late != was_late:
+            work.get(Registration, registration_id).is_late = late
+            changed += 1
+    return changed

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
 
 
@@ -53,6 +54,7 @@ class RegistrationDetail:
     open_fields: tuple[str, ...]
     submitted_on: date | None
     source_file: str
+    days_late: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +109,46 @@ class EventRow:
     to_state: RegistrationState
     note: str
     actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDifference:
+    """An item that a unit changed after a return (thay đổi sau khi trả lại)."""
+
+    field: str
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContinuableRow:
+    """A model of the campaign before that may go on in this one (mô hình năm trước)."""
+
+    id: str
+    name: str
+    unit_id: str
+    unit_name: str
+    sector_code: str | None
+    year: int
+    state: RegistrationState
+
+
+@dataclass(frozen=True, slots=True)
+class Continued:
+    """The drafts that were made, and how many models were here already (kết quả tiếp tục)."""
+
+    ids: tuple[str, ...]
+    skipped: int
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRow:
+    """The same model in another year; ``decision`` is empty unless recognised (năm khác)."""
+
+    id: str
+    year: int
+    name: str
+    state: RegistrationState
+    decision: str

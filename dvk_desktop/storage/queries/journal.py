@@ -57,6 +57,17 @@ def sets_of_record(work: UnitOfWork, record_id: str) -> list[ChangeSetRow]:
     return _rows(work, query.order_by(ChangeSet.number.desc()))
 
 
+def changes_of_record(work: UnitOfWork, record_id: str) -> list[tuple[ChangeSet, Change]]:
+    """Return what was done to one record, the oldest first."""
+    query = (
+        select(ChangeSet, Change)
+        .join(Change, Change.change_set == ChangeSet.number)
+        .where(Change.record_id == record_id)
+        .order_by(Change.id)
+    )
+    return [(entry, change) for entry, change in work.session.execute(query)]
+
+
 def _rows(work: UnitOfWork, query: Select[Any]) -> list[ChangeSetRow]:
     entries = work.session.execute(query).scalars().all()
     counts = _counts(work, (entry.number for entry in entries))
