@@ -8,6 +8,7 @@ is usual in the sheet.
 
 import datetime as dt
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ _WORDS = re.compile(r"[^\s!-@\[-`{-~“”‘’–—…]+")
 _ABBREVIATION = re.compile("[A-ZĐ]{2,6}")
 """“ĐK”: no legacy text holds a “Đ”."""
 
+_NO_HYPHEN = {0xAD: None}
+_MOST_SAMPLES = 2000
 _CELLS_TO_JUDGE = 200
 """Of a column that mixes encodings; the rest of a long list says the same."""
 
@@ -143,10 +146,30 @@ def plain_text(value: CellValue) -> str:
 def _decoded(value: str, font: str | None, looks: _Looks, column: int) -> str:
     if not value:
         return ""
-    if font is None and (value.isascii() or not looks.usual):
-        return clean_text(value)
+    if font is None and (not looks.usual or _has_no_letters_of_old(value)):
+        return _cleaned(value)
     guess = None if font is not None else looks.of(column, value)
     return clean_text(repair(value, font_name=font, guess=guess))
+
+
+def _has_no_letters_of_old(text: str) -> bool:
+    """Tell whether nothing can be encoded; between digits a soft hyphen is no “ư”."""
+    return text.isascii() or (
+        "\xad" in text
+        and not any(sign.isalpha() for sign in text)
+        and text.translate(_NO_HYPHEN).isascii()
+    )
+
+
+def _cleaned(text: str) -> str:
+    """Return the text clean; most cells are so already, and to see it costs little."""
+    is_clean = (
+        text.isprintable()
+        and "  " not in text
+        and text[0] != " " != text[-1]
+        and (text.isascii() or unicodedata.is_normalized("NFC", text))
+    )
+    return text if is_clean else clean_text(text)
 
 
 def _may_be_legacy(text: str) -> bool:
@@ -156,15 +179,13 @@ def _may_be_legacy(text: str) -> bool:
 
 def _looks_of(sheet: Sheet) -> _Looks:
     """Guess the encoding of each column from its cells that no font explains."""
-    samples: dict[int, list[str]] = {}
+    samples: dict[int, dict[str, None]] = {}
     for number, row in enumerate(sheet.rows):
         for column, value in enumerate(row):
-            if (
-                isinstance(value, str)
-                and not value.isascii()
-                and Place(number, column) not in sheet.fonts
-            ):
-                samples.setdefault(column, []).append(value)
+            if isinstance(value, str) and not value.isascii():
+                texts = samples.setdefault(column, {})
+                if len(texts) < _MOST_SAMPLES and Place(number, column) not in sheet.fonts:
+                    texts[value] = None
     by_column = {
         column: guess
         for column, texts in samples.items()
@@ -175,7 +196,7 @@ def _looks_of(sheet: Sheet) -> _Looks:
         found = Counter(
             guess
             for texts in samples.values()
-            for text in islice(filter(_may_be_legacy, dict.fromkeys(texts)), _CELLS_TO_JUDGE)
+            for text in islice(filter(_may_be_legacy, texts), _CELLS_TO_JUDGE)
             if (guess := guess_encoding([text])) is not None
         )
     return _Looks(by_column, tuple(encoding for encoding, _ in found.most_common()))

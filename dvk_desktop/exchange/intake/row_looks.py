@@ -15,6 +15,8 @@ _PREFIX = re.compile(r"^\s*([IVX]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.):/\-–]\
 _TOTAL = re.compile(r"^(?:tong cong|tong so|cong chung)\b|^(?:tong|cong)(?: \d.*)?$")
 _DATE_LINE = re.compile(r"\bngay (?:\d+ )?thang (?:\d+ )?nam\b")
 _MOST_SIGNATURE_LETTERS = 60
+_MOST_DITTO_LETTERS = 12
+_DITTO_SIGNS = frozenset("\"“”''‘’″〃")
 
 
 def is_ordinal(text: str) -> bool:
@@ -71,6 +73,13 @@ def is_group_text(text: str) -> bool:
 def is_column_numbers(texts: Sequence[str]) -> bool:
     """Tell whether a row only numbers the columns: (1) (2) (3), or A B 1 2."""
     return len(texts) >= 3 and all(_COLUMN_NUMBER.match(text.strip()) for text in texts)
+
+
+def is_ditto(text: str) -> bool:
+    """Tell whether a cell says “as above”: “nt”, “như trên” or a ditto mark."""
+    if not text or len(text) > _MOST_DITTO_LETTERS:
+        return False
+    return set(text) <= _DITTO_SIGNS or word_key(text) in ("nt", "nhu tren")
 
 
 def goes_on(above: str, below: str) -> bool:

@@ -16,6 +16,7 @@ from dvk_desktop.exchange.intake.choices import Filled, Question, Remark, choose
 from dvk_desktop.exchange.intake.find_table import Table
 from dvk_desktop.exchange.intake.grid import CellValue, Place, column_letters
 from dvk_desktop.exchange.intake.problems import IntakeProblem, problem
+from dvk_desktop.exchange.intake.row_looks import is_ditto
 from dvk_desktop.exchange.intake.rows import ModelRow, RowKind, SortedRows
 from dvk_desktop.exchange.intake.understand import ColumnGuess
 from dvk_desktop.exchange.intake.value_words import ValueWords
@@ -108,6 +109,17 @@ class _Checker:
         self._columns = columns
         self._words = words
         self._by_role = {column.role: column for column in columns if column.role is not None}
+        self._texts = [
+            (role.value, self._by_role[role], separator)
+            for separator, roles in ((" ", _SHORT_TEXTS), ("\n", _LONG_TEXTS))
+            for role in roles
+            if role in self._by_role
+        ]
+        self._crossed = {
+            mark: [column for column in columns if column.role is mark]
+            for mark in (Role.SECTOR_MARK, Role.SUBJECT_MARK, Role.KIND_MARK)
+        }
+        self._last_texts: dict[int, str] = {}
         self._questions = {
             Role.SECTOR: Question("SECTOR", words.sector, words.sector_within),
             Role.SUBJECT_TYPE: Question("SUBJECT_TYPE", words.subject, words.subject),
@@ -123,9 +135,7 @@ class _Checker:
     def row(self, model: ModelRow) -> IntakeRow:
         """Return the values of one model."""
         texts: dict[str, Any] = {
-            role.value: self._joined(model, self._by_role.get(role), separator)
-            for separator, roles in ((" ", _SHORT_TEXTS), ("\n", _LONG_TEXTS))
-            for role in roles
+            name: self._joined(model, column, separator) for name, column, separator in self._texts
         }
         sector = self._choice(model, "SECTOR", Role.SECTOR, Role.SECTOR_MARK)
         subject = self._choice(model, "SUBJECT_TYPE", Role.SUBJECT_TYPE, Role.SUBJECT_MARK)
@@ -185,23 +195,27 @@ class _Checker:
         if text in ERROR_VALUES:
             self._note("CELL_ERROR", row, column, value=text)
             return ""
+        if is_ditto(text) and column.role is not Role.NAME:
+            text = self._last_texts.get(column.index, text)
+        self._last_texts[column.index] = text
         return text
 
     def _joined(self, model: ModelRow, column: ColumnGuess | None, separator: str) -> str:
         if column is None:
             return ""
-        texts = [self._text(model.row, column)] + [
-            self._table.sheet.text(row, column.index) for row in model.more_rows
-        ]
-        return separator.join(text for text in texts if text)
+        text = self._text(model.row, column)
+        if not model.more_rows:
+            return text
+        more = [self._table.sheet.text(row, column.index) for row in model.more_rows]
+        return separator.join(part for part in (text, *more) if part)
 
     def _choice(self, model: ModelRow, code: str, whole: Role, mark: Role) -> str | None:
         column = self._by_role.get(whole)
-        cell = Filled(column, self._joined(model, column, " ")) if column is not None else None
+        cell = None
+        if column is not None:
+            cell = Filled(column, self._word(model, column, self._questions[whole]))
         crosses = [
-            Filled(crossed, self._text(model.row, crossed))
-            for crossed in self._columns
-            if crossed.role is mark
+            Filled(crossed, self._text(model.row, crossed)) for crossed in self._crossed[mark]
         ]
         above = {
             Role.SECTOR: model.context.sector,
@@ -212,6 +226,15 @@ class _Checker:
         for remark in choice.remarks:
             self._remark(model.row, remark, whole)
         return choice.value
+
+    def _word(self, model: ModelRow, column: ColumnGuess, question: Question) -> str:
+        """Return a word; “Hé” is too short to show its encoding, but “Hộ” is a known word."""
+        text = self._joined(model, column, " ")
+        if text and question.read(text) is None:
+            for other in self._table.sheet.other_readings(model.row, column.index):
+                if question.read(other) is not None:
+                    return other
+        return text
 
     def _remark(self, row: int, remark: Remark, role: Role) -> None:
         self._note(
@@ -266,6 +289,9 @@ class _Checker:
             return None
         raw = self._source.cell(model.row, column.index).value
         value = read(text if isinstance(raw, str) or raw is None else raw)
+        if value is None:
+            readings = self._table.sheet.other_readings(model.row, column.index)
+            value = next((v for other in readings if (v := read(other)) is not None), None)
         if value is None:
             self._note(code, model.row, column, value=text, is_error=False)
         return value

@@ -1,6 +1,7 @@
 """What calamine does not tell of an .xlsx: legacy fonts, hidden rows and columns (kiểu ô).
 
-Only a workbook that has any of these pays for the second look at its XML.
+Only a sheet that is written in an unusual way, or has formulas without a value, is walked
+through; of the others ``xlsx_plain_looks`` tells all by pattern.
 """
 
 import posixpath
@@ -12,9 +13,22 @@ from xml.parsers import expat
 
 from dvk_desktop.domain.vietnamese.legacy import encoding_of_font
 from dvk_desktop.exchange.intake.grid import Place
+from dvk_desktop.exchange.intake.xlsx_plain_looks import (
+    has_unsolved_formulas,
+    is_plainly_written,
+    is_prefixed,
+    plain_fonts,
+    plain_hidden_columns,
+    plain_hidden_rows,
+)
 
 _FAR_CELL = re.compile(rb"""\br\s*=\s*["'](?:[A-Z]{3}|[A-Z]{1,2}\d{5})""")
 _CELL = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']""")
+_FAR_PLAIN_CELL = re.compile(rb' r="(?:[A-Z]{3}|[A-Z]{1,2}\d{6})')
+_LONG_PLAIN_CELL = re.compile(rb' r="[A-Z]{1,2}\d{5}')
+_WIDE_PLAIN_CELL = re.compile(rb' r="[A-Z]{2}\d')
+"""99,999 rows of one letter's columns are never too many."""
+
 _MOST_COLUMNS = 16_384
 
 Attributes = dict[str, str]
@@ -107,7 +121,14 @@ def legacy_fonts_of_styles(content: bytes) -> dict[int, str]:
 
 def used_area(content: bytes) -> tuple[int, int]:
     """Return the last row and column of a sheet that reaches far; of others (0, 0)."""
-    if not _FAR_CELL.search(content):
+    if is_plainly_written(content):
+        is_far = _FAR_PLAIN_CELL.search(content) is not None or (
+            _LONG_PLAIN_CELL.search(content) is not None
+            and _WIDE_PLAIN_CELL.search(content) is not None
+        )
+    else:
+        is_far = _FAR_CELL.search(content) is not None
+    if not is_far:
         return 0, 0
     cells = _CELL.findall(content)
     letters = max({letters for letters, _ in cells}, key=lambda found: (len(found), found))
@@ -125,10 +146,28 @@ def column_index(letters: str) -> int:
 def looks_of_sheet(content: bytes, fonts: Mapping[int, str]) -> Looks:
     """Return what a sheet hides, its legacy fonts and its formulas without a value."""
     looks = Looks()
-    has_formulas = b"<f>" in content or b"<f " in content or b":f>" in content
-    if fonts or has_formulas or b"hidden=" in content:
-        _SheetScan(looks, fonts).run(content, with_formulas=has_formulas)
+    if not _take_plain(looks, content, fonts):
+        _SheetScan(looks, fonts).run(content)
     return looks
+
+
+def _take_plain(looks: Looks, content: bytes, fonts: Mapping[int, str]) -> bool:
+    """Fill the looks by pattern; false when the sheet has to be walked through."""
+    if is_prefixed(content) or has_unsolved_formulas(content):
+        return False
+    if not fonts and b"hidden=" not in content:
+        return True
+    cells = plain_fonts(content, fonts)
+    rows = plain_hidden_rows(content)
+    columns = plain_hidden_columns(content)
+    if cells is None or rows is None or columns is None:
+        return False
+    indexes = {letters: column_index(letters.decode("ascii")) for letters, _, _ in cells}
+    looks.fonts = {Place(row, indexes[letters]): font for letters, row, font in cells}
+    looks.hidden_rows = rows
+    for found in columns:
+        looks.hidden_columns.update(range(found.start, min(found.stop, _MOST_COLUMNS)))
+    return True
 
 
 class _SheetScan:
@@ -143,12 +182,9 @@ class _SheetScan:
         self._has_value = False
         self._is_value = False
 
-    def run(self, content: bytes, *, with_formulas: bool) -> None:
-        """Fill the looks; the values themselves matter only beside formulas."""
-        if with_formulas:
-            parse_xml(content, self._start, self._end, self._take_text)
-        else:
-            parse_xml(content, self._start)
+    def run(self, content: bytes) -> None:
+        """Fill the looks."""
+        parse_xml(content, self._start, self._end, self._take_text)
 
     def _take_text(self, text: str) -> None:
         self._has_value |= self._is_value
