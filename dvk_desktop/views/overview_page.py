@@ -37,9 +37,17 @@ from dvk_desktop.views.widgets.stat_tile import StatTile
 _NARROW = 1000
 _ACCEPTED = tuple(
     state
-    for stage in (Stage.RUNNING, Stage.SCORED, Stage.RECOGNISED)
-    for state in STAGE_STATES[stage]
+    for state in RegistrationState
+    if state not in STAGE_STATES[Stage.WAITING] and state is not RegistrationState.MERGED
 )
+_HUES = {
+    Stage.WAITING: 6,
+    Stage.RUNNING: 1,
+    Stage.SCORED: 2,
+    Stage.RECOGNISED: 0,
+    Stage.STOPPED: 3,
+}
+"""Grey waits, green is reached, red is stopped."""
 
 
 class OverviewPage(OfficePage):
@@ -61,6 +69,7 @@ class OverviewPage(OfficePage):
         self.sector_chart = BarChart(
             self.tr("Số mô hình theo lĩnh vực và giai đoạn"),
             [worded(stage.label) for stage in Stage],
+            hues=[_HUES[stage] for stage in Stage],
             is_clickable=True,
         )
         self.state_chart = BarChart(self.tr("Số mô hình theo trạng thái"), is_clickable=True)
@@ -215,6 +224,8 @@ class OverviewPage(OfficePage):
         """Look once, off the window: every byte of the last backup is read."""
         if not self._has_asked_backup:
             self._has_asked_backup = True
+            if self._services.office.office().is_sample:
+                return
             self._runner.start(
                 lambda progress: self._services.backups.age(),
                 title=self.tr("Xem lại bản sao lưu gần nhất"),

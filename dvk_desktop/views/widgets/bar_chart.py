@@ -58,19 +58,32 @@ class BarChart(QWidget):
         series: Sequence[str] = (),
         parent: QWidget | None = None,
         *,
+        hues: Sequence[int] = (),
         is_clickable: bool = False,
     ) -> None:
-        """Build it; ``series`` names the parts of stacked bars, empty for simple ones."""
+        """Build it.
+
+        Args:
+            title: What the chart shows, for people who do not see it.
+            series: The names of the parts of stacked bars, empty for simple ones.
+            parent: The widget around it.
+            hues: Which colour of the palette each part takes, where colours mean something.
+            is_clickable: Whether a bar leads somewhere.
+        """
         super().__init__(parent)
         self.setAccessibleName(title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._series = tuple(series)
+        self._hues = tuple(hues) or tuple(range(max(len(series), 1)))
         self._bars: tuple[Bar, ...] = ()
         self._current = 0
         self._is_clickable = is_clickable
         if is_clickable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _hue(self, palette: Sequence[str], number: int) -> QColor:
+        return QColor(palette[self._hues[number % len(self._hues)] % len(palette)])
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Show other bars."""
@@ -162,7 +175,7 @@ class BarChart(QWidget):
         chosen = colours(self.palette())
         for number, place in enumerate(self._legend_places()):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(chosen.series[number % len(chosen.series)]))
+            painter.setBrush(self._hue(chosen.series, number))
             painter.drawRoundedRect(QRectF(place.x(), place.y() + 5, 10, 10), 2, 2)
             painter.setPen(QColor(chosen.muted))
             foot = QPointF(_MARK, 3 + self.fontMetrics().ascent())
@@ -197,7 +210,7 @@ class BarChart(QWidget):
         left = area.left()
         for number, value in enumerate(bar.values):
             width = area.width() * float(value) / longest
-            painter.setBrush(QColor(chosen.series[number % len(chosen.series)]))
+            painter.setBrush(self._hue(chosen.series, number))
             part = QRectF(left, area.top() + (_ROW - _BAR) / 2, width, _BAR)
             painter.drawRect(part)
             if len(bar.values) > 1 and value:
