@@ -40,7 +40,7 @@ class Registration(Exchanged, Base):
     LOCAL = frozenset({"name_sort", "search_plain", "search_marked"})
 
     campaign_id: Mapped[str] = mapped_column(ForeignKey("campaign.id"))
-    exemplar_id: Mapped[str | None] = mapped_column(ForeignKey("exemplar.id"))
+    exemplar_id: Mapped[str | None] = mapped_column(ForeignKey("exemplar.id"), index=True)
     unit_id: Mapped[str] = mapped_column(ForeignKey("unit.id"))
     lead_body: Mapped[str] = mapped_column(String(500), default="")
     name: Mapped[str] = mapped_column(String(500))

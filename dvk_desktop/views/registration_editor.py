@@ -13,31 +13,38 @@ from dvk_desktop.domain.records.registration import (
     RegistrationRow,
 )
 from dvk_desktop.domain.registration_states import RegistrationAction
+from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.services.services import Services
 from dvk_desktop.views import messages
+from dvk_desktop.views.attachments_panel import AttachmentsPanel
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.registration_form import EMPTY, RegistrationForm
 from dvk_desktop.views.registration_panel import RegistrationPanel
+from dvk_desktop.views.tasks import TaskRunner
 
 
 class RegistrationEditor(QWidget):
     """Holds what is typed until it is stored or the person gives it up (sửa đăng ký).
 
-    ``step_asked`` carries the registration as a list of one row, and the action.
+    ``step_asked`` carries the registration as a list of one row, and the action; ``open_asked``
+    another registration that is to be shown.
     """
 
     stored = Signal(str)
     step_asked = Signal(list, object)
     remove_asked = Signal(list)
     close_asked = Signal()
+    open_asked = Signal(str)
 
-    def __init__(self, services: Services, bus: ChangeBus, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, runner: TaskRunner, bus: ChangeBus, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._services = services
         self._bus = bus
         self._campaign = ""
         self._last = EMPTY
-        self.panel = RegistrationPanel()
+        self.panel = RegistrationPanel(AttachmentsPanel(services, runner, bus))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panel)
@@ -47,6 +54,7 @@ class RegistrationEditor(QWidget):
         self.panel.close_asked.connect(self.close_asked)
         self.panel.step_asked.connect(self._ask_step)
         self.panel.remove_asked.connect(self._ask_remove)
+        self.panel.years.opened.connect(self.open_asked)
 
     @property
     def form(self) -> RegistrationForm:
@@ -84,7 +92,13 @@ class RegistrationEditor(QWidget):
             NotFoundError: It is not there any more.
         """
         detail = self._services.registrations.detail(record_id)
-        self.panel.show_registration(detail, self._services.registrations.history(record_id))
+        is_back = detail.state is RegistrationState.SUBMITTED
+        self.panel.show_registration(
+            detail,
+            self._services.registrations.history(record_id),
+            self._services.registrations.differences(record_id) if is_back else (),
+            self._services.continuing.other_years(record_id),
+        )
 
     def renew(self) -> None:
         """Read again what is shown, unless something typed would be lost."""

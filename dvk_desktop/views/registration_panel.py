@@ -6,18 +6,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.records.registration import (
+    EarlierRow,
     EventRow,
+    FieldDifference,
     RegistrationDetail,
     RegistrationDraft,
 )
 from dvk_desktop.domain.registration_fields import FIELD_LABELS
 from dvk_desktop.domain.registration_states import RegistrationAction, can_correct
 from dvk_desktop.domain.terms import RegistrationState
+from dvk_desktop.views.attachments_panel import AttachmentsPanel
 from dvk_desktop.views.item_models.registration_columns import state_tone
 from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.registration_changes import RegistrationChanges
 from dvk_desktop.views.registration_form import RegistrationForm
 from dvk_desktop.views.registration_history import RegistrationHistory
 from dvk_desktop.views.registration_steps import actions_here
+from dvk_desktop.views.registration_years import RegistrationYears
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.date_edit import format_date
 from dvk_desktop.views.widgets.labels import (
@@ -30,6 +35,7 @@ from dvk_desktop.views.widgets.labels import (
 from dvk_desktop.views.widgets.scrolling import scrolling
 
 _BUTTONS_SHOWN = 2
+_HISTORY, _FILES = 1, 2
 _WITH_REASON = {RegistrationAction.RETURN, RegistrationAction.SUSPEND, RegistrationAction.END}
 
 
@@ -43,8 +49,11 @@ class RegistrationPanel(QWidget):
     step_asked = Signal(object)
     close_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, files: AttachmentsPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.files = files
+        self.changes = RegistrationChanges()
+        self.years = RegistrationYears()
         self.form = RegistrationForm()
         self.detail: RegistrationDetail | None = None
         self._events: tuple[EventRow, ...] = ()
@@ -62,27 +71,39 @@ class RegistrationPanel(QWidget):
         self._make_footer()
         self._lay_out()
         self.form.changed.connect(self._show_changed)
+        self.files.counted.connect(self._count_files)
 
     @property
     def is_changed(self) -> bool:
         """Whether something typed is not stored yet."""
         return self.form.is_changed
 
-    def show_registration(self, detail: RegistrationDetail, events: Sequence[EventRow]) -> None:
-        """Show a stored registration."""
+    def show_registration(
+        self,
+        detail: RegistrationDetail,
+        events: Sequence[EventRow],
+        differences: Sequence[FieldDifference] = (),
+        years: Sequence[EarlierRow] = (),
+    ) -> None:
+        """Show a stored registration, what came back changed, and the model's other years."""
         self.detail = detail
         self._events = tuple(events)
         self._title.setText(detail.draft.name)
         self._state.setText(worded(detail.state.label))
         set_property(self._state, "tone", state_tone(detail.state).value)
         self._late.setVisible(detail.is_late)
+        self._late.setText(self._late_text(detail))
+        self.changes.show_differences(differences)
+        self.years.show_years(years)
+        self.files.show_record(detail.id)
         self._where.setText(self._where_text(detail))
         self._show_notice(detail)
         open_fields = editable_fields(detail)
         self.form.show_draft(detail.draft, open_fields)
         self._history.show_events(events)
-        self._tabs.setTabVisible(1, True)
-        self._tabs.setTabText(1, self.tr("Lịch sử ({count})").format(count=len(events)))
+        self._tabs.setTabVisible(_HISTORY, True)
+        self._tabs.setTabVisible(_FILES, True)
+        self._tabs.setTabText(_HISTORY, self.tr("Lịch sử ({count})").format(count=len(events)))
         self._show_steps(actions_here(detail.state), detail.state is RegistrationState.DRAFT)
         self._footer.setVisible(bool(open_fields))
         self._show_changed()
@@ -98,9 +119,12 @@ class RegistrationPanel(QWidget):
         self._late.hide()
         self._where.setText(self.tr("Mục có dấu * cần có trước khi gửi; phần còn lại ghi sau."))
         self._notice.hide()
+        self.changes.show_differences(())
+        self.files.show_record("")
         self.form.show_draft(draft, FIELD_LABELS)
         self._tabs.setCurrentIndex(0)
-        self._tabs.setTabVisible(1, False)
+        self._tabs.setTabVisible(_HISTORY, False)
+        self._tabs.setTabVisible(_FILES, False)
         self._show_steps((), is_removable=False)
         self._footer.show()
         self._show_changed()
@@ -129,7 +153,12 @@ class RegistrationPanel(QWidget):
         holder.addStretch(1)
         self._scroll = scrolling(holder)
         self._tabs.addTab(self._scroll, self.tr("&Nội dung"))
-        self._tabs.addTab(scrolling(self._history), self.tr("Lịch sử"))
+        past = QVBoxLayout()
+        past.setContentsMargins(0, 0, 14, 0)
+        past.addWidget(self.years)
+        past.addWidget(self._history, 1)
+        self._tabs.addTab(scrolling(past), self.tr("Lịch sử"))
+        self._tabs.addTab(scrolling(self.files), self.tr("Tệp"))
         self._tabs.tabBar().setDrawBase(False)
         badges = QHBoxLayout()
         badges.setSpacing(6)
@@ -148,6 +177,7 @@ class RegistrationPanel(QWidget):
         layout.addLayout(badges)
         layout.addLayout(self._steps)
         layout.addWidget(self._notice)
+        layout.addWidget(self.changes)
         layout.addWidget(self._tabs, 1)
         layout.addWidget(self._footer)
 
@@ -158,6 +188,15 @@ class RegistrationPanel(QWidget):
             self._scroll.ensureWidgetVisible(self.form.field(first), 0, 80)
         else:
             self._scroll.verticalScrollBar().setValue(0)
+
+    def _count_files(self, count: int) -> None:
+        text = self.tr("Tệp ({count})").format(count=count) if count else self.tr("Tệp")
+        self._tabs.setTabText(_FILES, text)
+
+    def _late_text(self, detail: RegistrationDetail) -> str:
+        if not detail.days_late:
+            return self.tr("Nộp muộn")
+        return self.tr("Nộp muộn {count} ngày").format(count=detail.days_late)
 
     def _where_text(self, detail: RegistrationDetail) -> str:
         parts = [detail.unit_name]

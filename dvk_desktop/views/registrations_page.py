@@ -49,7 +49,7 @@ class RegistrationsPage(OfficePage):
         self.filters = RegistrationFilters()
         self.table = RegistrationList(services.registrations, settings=self._settings)
         self.steps = RegistrationSteps(services.registrations, runner, bus, self)
-        self.editor = RegistrationEditor(services, bus)
+        self.editor = RegistrationEditor(services, runner, bus)
         self.selection = RegistrationSelection()
         self._lay_out()
         self._connect()
@@ -175,6 +175,7 @@ class RegistrationsPage(OfficePage):
         self.editor.step_asked.connect(self.steps.take)
         self.editor.remove_asked.connect(self.steps.remove)
         self.editor.stored.connect(self.table.choose)
+        self.editor.open_asked.connect(self._open)
         self.steps.refused.connect(self._explain)
         for keys, slot in (
             (QKeySequence(QKeySequence.StandardKey.New), self.new),

@@ -433,6 +433,9 @@ def upgrade() -> None:
             "ix_registration_date", ["campaign_id", "is_deleted", "registered_on"], unique=False
         )
         batch_op.create_index(
+            batch_op.f("ix_registration_exemplar_id"), ["exemplar_id"], unique=False
+        )
+        batch_op.create_index(
             "ix_registration_name", ["campaign_id", "is_deleted", "name_sort"], unique=False
         )
         batch_op.create_index(
@@ -654,6 +657,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_registration_state")
         batch_op.drop_index("ix_registration_sector")
         batch_op.drop_index("ix_registration_name")
+        batch_op.drop_index(batch_op.f("ix_registration_exemplar_id"))
         batch_op.drop_index("ix_registration_date")
 
     op.drop_table("registration")
