@@ -12,4 +12,5 @@ def test_a_changed_form_is_noticed(monkeypatch, tmp_path):
     from scripts import build_forms
 
     monkeypatch.setattr(build_forms, "TARGETS", tmp_path)
-    assert build_forms.stale_forms() == [tmp_path / "ui_crash_dialog.py"]
+    names = sorted(form.stem for form in build_forms.SOURCES.glob("*.ui"))
+    assert sorted(build_forms.stale_forms()) == [tmp_path / f"ui_{name}.py" for name in names]
