@@ -111,6 +111,8 @@ def _columns(table: UnderstoodTable) -> Iterator[PlannedColumn]:
 
 
 def _shown(value: CellValue) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
     return str(value)[:_LONGEST_SAMPLE]
 
 

@@ -13,7 +13,8 @@ from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.exchange.conflicts_panel import ConflictsPanel
 from dvk_desktop.views.exchange.desk import CONFLICTS, FILES, OFFICES, RECEIVE, Desk, Panel
 from dvk_desktop.views.exchange.history_panel import HistoryPanel
-from dvk_desktop.views.exchange.intake_panel import UNIT_FILES, IntakePanel
+from dvk_desktop.views.exchange.intake_choose import UNIT_FILES
+from dvk_desktop.views.exchange.intake_panel import IntakePanel
 from dvk_desktop.views.exchange.offices_panel import CARDS, OfficesPanel
 from dvk_desktop.views.exchange.receive_panel import PACKAGES, ReceivePanel
 from dvk_desktop.views.exchange.send_panel import SendPanel

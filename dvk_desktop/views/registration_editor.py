@@ -1,5 +1,6 @@
 """Opens, keeps and stores one registration in the panel beside the list (sửa đăng ký)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError, MissingFieldsError, NotFoundError
+from dvk_desktop.domain.records.duplicates import Likeness
 from dvk_desktop.domain.records.registration import (
     RegistrationDetail,
     RegistrationDraft,
@@ -55,6 +57,8 @@ class RegistrationEditor(QWidget):
         self.panel.step_asked.connect(self._ask_step)
         self.panel.remove_asked.connect(self._ask_remove)
         self.panel.years.opened.connect(self.open_asked)
+        self.form.hint.watch(self._alike)
+        self.form.hint.opened.connect(self.open_asked)
 
     @property
     def form(self) -> RegistrationForm:
@@ -158,6 +162,11 @@ class RegistrationEditor(QWidget):
     def show_missing(self, error: DvkError) -> bool:
         """Mark the items that a refusal names; say whether there are any here."""
         return isinstance(error, MissingFieldsError) and self.form.show_missing(error)
+
+    def _alike(self) -> Sequence[Likeness]:
+        return self._services.duplicates.while_typing(
+            self._campaign, self.form.unit_id, self.form.name, besides=self.record_id or None
+        )
 
     def _store(self, draft: RegistrationDraft) -> tuple[str, Changes]:
         service = self._services.registrations

@@ -15,6 +15,7 @@ from dvk_desktop.domain.registration_fields import (
     REQUIRED_TO_SUBMIT,
 )
 from dvk_desktop.domain.terms import Labelled, RegistrationKind, SubjectType
+from dvk_desktop.views.likeness_hint import LikenessHint
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.date_edit import DateEdit
@@ -38,11 +39,13 @@ class RegistrationForm(LabelledForm):
         self._before: dict[str, object] = {}
         self._is_showing = False
         self._keys: list[str] = []
+        self.hint = LikenessHint()
         self._add_head()
         self._add_content()
         self._add_figures()
         for key in self._keys:
             self._listen(self.field(key))
+        self._combo("unit_id").currentIndexChanged.connect(self._follow_name)
         self._offer_terms("subject_type", SubjectType)
         self._offer_terms("kind", RegistrationKind)
         self._before = self._values()
@@ -51,6 +54,11 @@ class RegistrationForm(LabelledForm):
     def is_changed(self) -> bool:
         """Whether something was typed since the last ``show_draft``."""
         return self._values() != self._before
+
+    @property
+    def unit_id(self) -> str:
+        """The unit that is chosen now; empty for none."""
+        return str(self._combo("unit_id").currentData() or "")
 
     @property
     def name(self) -> str:
@@ -79,6 +87,7 @@ class RegistrationForm(LabelledForm):
             _write(self.field(key), getattr(draft, key))
             _lock(self.field(key), key not in open_fields)
         self.clear_faults()
+        self.hint.clear()
         self._before = self._values()
         self._is_showing = False
 
@@ -108,7 +117,10 @@ class RegistrationForm(LabelledForm):
         self.field(key).setFocus()
 
     def _add_head(self) -> None:
-        self._add("name", GrowingText(least_lines=1, most_lines=4), span=2)
+        name = GrowingText(least_lines=1, most_lines=4)
+        name.textChanged.connect(self._follow_name)
+        self._add("name", name, span=2)
+        self.add_wide(self.hint)
         self._add("unit_id", ChoiceCombo())
         self._add("lead_body", QLineEdit())
         self._add("sector_code", ChoiceCombo())
@@ -157,6 +169,10 @@ class RegistrationForm(LabelledForm):
             widget.currentIndexChanged.connect(self._tell)
         elif isinstance(widget, QLineEdit | QPlainTextEdit):
             widget.textChanged.connect(self._tell)
+
+    def _follow_name(self) -> None:
+        if not self._is_showing:
+            self.hint.follow()
 
     def _tell(self) -> None:
         if not self._is_showing:

@@ -17,6 +17,7 @@ from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.messages import show_error, tell
 from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.registration_editor import RegistrationEditor
+from dvk_desktop.views.registration_extras import RegistrationExtras
 from dvk_desktop.views.registration_list import RegistrationList, grouped
 from dvk_desktop.views.registration_selection import RegistrationSelection
 from dvk_desktop.views.registration_steps import RegistrationSteps
@@ -51,6 +52,7 @@ class RegistrationsPage(OfficePage):
         self.steps = RegistrationSteps(services.registrations, runner, bus, self)
         self.editor = RegistrationEditor(services, runner, bus)
         self.selection = RegistrationSelection()
+        self.extras = RegistrationExtras(services, runner, bus, self._settings, self)
         self._lay_out()
         self._connect()
 
@@ -69,6 +71,7 @@ class RegistrationsPage(OfficePage):
         """Turn to another campaign; unsaved text was asked about before."""
         super().show_campaign(campaign_id)
         self.editor.turn_to(campaign_id)
+        self.extras.turn_to(campaign_id)
         self._side.hide()
         self._fit()
         self.new_button.setEnabled(bool(campaign_id))
@@ -141,6 +144,7 @@ class RegistrationsPage(OfficePage):
             self.tr("Đăng ký &mới"), self.new, icon_name="plus", kind="primary"
         )
         self.new_button.setToolTip(self.tr("Đăng ký mới (Ctrl+N)"))
+        self.header.add_action(self.extras.button)
         self.header.add_action(self.export_button)
         self.header.add_action(self.import_button)
         self.header.add_action(self.new_button)
@@ -176,6 +180,7 @@ class RegistrationsPage(OfficePage):
         self.editor.remove_asked.connect(self.steps.remove)
         self.editor.stored.connect(self.table.choose)
         self.editor.open_asked.connect(self._open)
+        self.extras.opened.connect(self._open)
         self.steps.refused.connect(self._explain)
         for keys, slot in (
             (QKeySequence(QKeySequence.StandardKey.New), self.new),

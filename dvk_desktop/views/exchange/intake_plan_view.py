@@ -44,6 +44,7 @@ class IntakePlanView(QWidget):
     def clear(self) -> None:
         """Show no file."""
         self._model.replace(())
+        self.detail.show_file(None, {})
 
     def show_plan(self, plan: IntakePlan, session: IntakeSession) -> None:
         """Show the files of a plan; the chosen one stays chosen."""

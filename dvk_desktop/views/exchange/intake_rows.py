@@ -63,6 +63,7 @@ class RowsView(QWidget):
         self._desk = desk
         self._file: PlannedFile | None = None
         self._names: dict[str, str] = {}
+        self._told: list[list[str]] = []
         self._model: ItemModel | None = None
         self._proxy: SortFilterProxy[PlannedItem] | None = None
         self.action = ChoiceCombo()
@@ -96,6 +97,11 @@ class RowsView(QWidget):
         self._filter()
         self._count()
         self._tell_story()
+
+    @property
+    def story(self) -> list[list[str]]:
+        """What is told of the row with the keyboard, line by line."""
+        return self._told
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -186,6 +192,7 @@ class RowsView(QWidget):
             if (widget := part.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._told = []
         item: PlannedItem | None = self.table.current_record()
         problems = self._problems_of(item) if item is not None else []
         self._scroll.setVisible(item is not None and bool(item.fields or problems))
@@ -199,12 +206,15 @@ class RowsView(QWidget):
             after = item_text(getattr(item.draft, name), self._names)
             self._add_line([(field_name(name), "label"), (before, "muted"), (after, "")])
         for problem in problems:
-            label = text_label(worded(problem.wording), "error" if problem.is_error else "")
+            text = worded(problem.wording)
+            label = text_label(text, "error" if problem.is_error else "")
+            self._told.append([text])
             row = self._story_grid.rowCount()
             self._story_grid.addWidget(label, row, 0, 1, 3)
 
     def _add_line(self, parts: list[tuple[str, str]]) -> None:
         row = self._story_grid.rowCount()
+        self._told.append([text for text, _ in parts])
         for place, (text, role) in enumerate(parts):
             label = text_label(text, role)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
