@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.records.registration import RegistrationRow
+from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationState
-from dvk_desktop.views.registration_steps import HANDLED_HERE, fit_for
+from dvk_desktop.views.registration_steps import HANDLED_HERE, fit_for, incomplete
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.labels import button, icon_button, line, text_label
 
@@ -68,6 +69,13 @@ class RegistrationSelection(QWidget):
                 partial(self.step_asked.emit, action),
             )
             made.setObjectName(f"{action.value}_many_button")
+            made.setMaximumWidth(_BUTTON_WIDTH)
+            layout.addWidget(made)
+        lacking = len(incomplete(rows))
+        if lacking:
+            text = self.tr("{count} đăng ký còn thiếu mục…").format(count=lacking)
+            made = button(text, partial(self.step_asked.emit, RegistrationAction.SUBMIT))
+            made.setObjectName("missing_many_button")
             made.setMaximumWidth(_BUTTON_WIDTH)
             layout.addWidget(made)
         drafts = sum(row.state is RegistrationState.DRAFT for row in rows)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import Progress
 from dvk_desktop.domain.records.registration import RegistrationRow
-from dvk_desktop.domain.registration_fields import FIELD_LABELS, REQUIRED_TO_SUBMIT
+from dvk_desktop.domain.registration_fields import FIELD_LABELS
 from dvk_desktop.domain.registration_states import (
     STEPS,
     RegistrationAction,
@@ -17,7 +17,9 @@ from dvk_desktop.domain.registration_states import (
 from dvk_desktop.domain.terms import RegistrationState, Role
 from dvk_desktop.services.registrations import RegistrationService, StepResult
 from dvk_desktop.views.change_bus import ChangeBus
+from dvk_desktop.views.counted_dialog import CountedDialog
 from dvk_desktop.views.messages import confirm, tell
+from dvk_desktop.views.missing_items_dialog import MissingItemsDialog, missing_in
 from dvk_desktop.views.reason_dialog import ReasonDialog
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.translation import worded
@@ -50,16 +52,25 @@ def fit_for(rows: Sequence[RegistrationRow], action: RegistrationAction) -> list
     fit = [row for row in rows if action in STEPS[row.state]]
     if action is not RegistrationAction.SUBMIT:
         return fit
-    return [row for row in fit if all(getattr(row, field) for field in REQUIRED_TO_SUBMIT)]
+    return [row for row in fit if not missing_in(row)]
+
+
+def incomplete(rows: Sequence[RegistrationRow]) -> list[RegistrationRow]:
+    """Return those that could be submitted if nothing were missing."""
+    return [
+        row for row in rows if RegistrationAction.SUBMIT in STEPS[row.state] and missing_in(row)
+    ]
 
 
 class RegistrationSteps(QObject):
     """Asks what has to be asked and takes the step; publishes what changed (chuyển bước).
 
-    ``refused`` carries the reason why nothing was done.
+    ``refused`` carries the reason why nothing was done, ``item_asked`` a registration and the
+    item that it lacks.
     """
 
     refused = Signal(object)
+    item_asked = Signal(str, str)
 
     def __init__(
         self,
@@ -77,10 +88,16 @@ class RegistrationSteps(QObject):
     def take(self, rows: Sequence[RegistrationRow], action: RegistrationAction) -> None:
         """Take one step with one registration, or with those of many that are fit for it."""
         fit = list(rows) if len(rows) == 1 else fit_for(rows, action)
+        lacking = incomplete(rows) if action is RegistrationAction.SUBMIT else []
+        if lacking and len(rows) > 1:
+            self._show_missing(lacking, fit)
+            return
         if not fit:
             return
         if STEPS[fit[0].state].get(action) is not None and _asks_reason(fit, action):
             self._ask_reason(fit, action)
+        elif len(fit) > _NAMES_SHOWN:
+            self._count(fit, len(rows), action)
         elif len(rows) == 1 or self._agrees(fit, len(rows), action):
             self._do(fit, action, "", ())
 
@@ -124,6 +141,29 @@ class RegistrationSteps(QObject):
             text = f"{text}\n\n{left.format(count=chosen - len(fit))}"
         verb = self.tr("{action} ({count})").format(action=label, count=len(fit))
         return confirm(self._window, title, text, verb)
+
+    def _count(
+        self, fit: Sequence[RegistrationRow], chosen: int, action: RegistrationAction
+    ) -> None:
+        """Ask with all the names; of very many the number is to be typed."""
+        label = worded(action.label)
+        title = self.tr("{action}: {count} đăng ký?").format(action=label, count=len(fit))
+        if len(fit) < chosen:
+            left = self.tr("{count} đăng ký khác đã chọn được giữ nguyên.")
+            title = f"{title}\n{left.format(count=chosen - len(fit))}"
+        verb = self.tr("{action} ({count})").format(action=label, count=len(fit))
+        names = [f"{row.name} – {row.unit_name}" for row in fit]
+        dialog = CountedDialog(title, names, verb, parent=self._window)
+        dialog.accepted.connect(lambda: self._do(fit, action, "", ()))
+        dialog.open()
+
+    def _show_missing(
+        self, lacking: Sequence[RegistrationRow], fit: Sequence[RegistrationRow]
+    ) -> None:
+        dialog = MissingItemsDialog(lacking, len(fit), self._window)
+        dialog.item_asked.connect(self.item_asked)
+        dialog.accepted.connect(lambda: self._do(fit, RegistrationAction.SUBMIT, "", ()))
+        dialog.open()
 
     def _ask_reason(self, fit: Sequence[RegistrationRow], action: RegistrationAction) -> None:
         label = worded(action.label)

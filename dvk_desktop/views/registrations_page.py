@@ -182,6 +182,7 @@ class RegistrationsPage(OfficePage):
         self.editor.open_asked.connect(self._open)
         self.extras.opened.connect(self._open)
         self.steps.refused.connect(self._explain)
+        self.steps.item_asked.connect(self._open_item)
         for keys, slot in (
             (QKeySequence(QKeySequence.StandardKey.New), self.new),
             (QKeySequence(QKeySequence.StandardKey.Save), self.editor.save),
@@ -279,6 +280,11 @@ class RegistrationsPage(OfficePage):
 
     def _step_many(self, action: RegistrationAction) -> None:
         self.steps.take(self.table.chosen_rows(), action)
+
+    def _open_item(self, record_id: str, field: str) -> None:
+        self._open(record_id)
+        if self._is_editing and self.editor.record_id == record_id:
+            self.editor.form.go_to(field)
 
     def _explain(self, error: DvkError) -> None:
         if not self._is_editing or not self.editor.show_missing(error):
