@@ -49,7 +49,7 @@ class DuplicatesPanel(QWidget):
         self._runner = runner
         self._bus = bus
         self._campaign = campaign_id
-        self._undoable = ""
+        self._way_back: Callable[[], Changes] | None = None
         self.header = SectionHeader(self.tr("Rà soát trùng lặp"), " ")
         self.model = RecordTableModel(
             group_columns(), self, identity=lambda group: " ".join(group.ids)
@@ -64,7 +64,7 @@ class DuplicatesPanel(QWidget):
         self.undo_button = button(self.tr("Hoàn tác"), self.undo, icon_name="arrow-back-up")
         self._lay_out()
         self._connect()
-        self._note_decision("")
+        self._note_decision("", None)
 
     def refresh(self) -> None:
         """Look for groups again."""
@@ -79,12 +79,14 @@ class DuplicatesPanel(QWidget):
 
     def undo(self) -> None:
         """Take the last decision back."""
+        if self._way_back is None:
+            return
         try:
-            changes = self._services.history.undo(self._undoable)
+            changes = self._way_back()
         except DvkError as error:
             show_error(self, error)
             return
-        self._note_decision("")
+        self._note_decision("", None)
         self._bus.publish(changes)
         self.refresh()
 
@@ -103,28 +105,45 @@ class DuplicatesPanel(QWidget):
         )
         if is_sure:
             said = self.tr("Đã gộp vào “{name}”.").format(name=kept.draft.name)
-            self._decide(lambda: self._services.duplicates.merge(keep_id, others), said)
+            self._decide(
+                lambda: self._services.duplicates.merge(keep_id, others), said, self._undo_newest
+            )
 
     def replicate(self, source_id: str, others: Sequence[str]) -> None:
         """Make the others replications of one registration's model."""
+        sets: list[str] = []
 
         def work() -> Changes:
             changes = Changes.NOTHING
             for one in others:
                 changes |= self._services.duplicates.replicate_of(one, source_id)
+                sets.append(self._newest())
             return changes
 
-        self._decide(work, self.tr("Đã ghi là nhân rộng; mọi bản đều giữ lại."))
+        def undo() -> Changes:
+            self._services.duplicates.reconsider([source_id, *others])
+            return self._undo_sets(sets)()
+
+        said = self.tr("Đã ghi là nhân rộng; mọi bản đều giữ lại.")
+        self._decide(work, said, lambda: undo)
 
     def tell_apart(self, ids: Sequence[str]) -> None:
         """Remember that these are different."""
         said = self.tr("Đã nhớ là không trùng; nhóm này không hỏi lại nữa.")
-        self._decide(lambda: self._services.duplicates.not_same(ids), said)
+        duplicates = self._services.duplicates
+        self._decide(
+            lambda: duplicates.not_same(ids), said, lambda: lambda: duplicates.reconsider(ids)
+        )
 
     def take_out(self, record_id: str, others: Sequence[str]) -> None:
         """Remember that one differs from the others, which stay together."""
         said = self.tr("Đã đưa một đăng ký ra khỏi nhóm; các bản còn lại vẫn chờ xem.")
-        self._decide(lambda: self._services.duplicates.take_out(record_id, others), said)
+        duplicates, ids = self._services.duplicates, [record_id, *others]
+        self._decide(
+            lambda: duplicates.take_out(record_id, others),
+            said,
+            lambda: lambda: duplicates.reconsider(ids),
+        )
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -200,22 +219,44 @@ class DuplicatesPanel(QWidget):
             drafts = {}
         self.group.show_group(group, drafts)
 
-    def _decide(self, work: Callable[[], Changes], said: str) -> None:
+    def _decide(
+        self, work: Callable[[], Changes], said: str, way_back: Callable[[], Callable[[], Changes]]
+    ) -> None:
+        """Do what was decided; ``way_back`` is asked afterwards how to undo it."""
         try:
             changes = work()
         except DvkError as error:
             show_error(self, error)
+            # A decision about several may have been made for some of them.
+            self._bus.publish(Changes.REGISTRATIONS)
+            self.refresh()
             return
-        self._note_decision(said)
+        self._note_decision(said, way_back())
         tell(self, said, Tone.SUCCESS)
         self._bus.publish(changes)
         self.refresh()
 
-    def _note_decision(self, said: str) -> None:
-        row = self._services.history.last_undoable() if said else None
-        self._undoable = row.id if row is not None else ""
+    def _newest(self) -> str:
+        """Return the change set that was just made."""
+        row = self._services.history.last_undoable()
+        return row.id if row is not None else ""
+
+    def _undo_newest(self) -> Callable[[], Changes]:
+        return self._undo_sets([self._newest()])
+
+    def _undo_sets(self, sets: Sequence[str]) -> Callable[[], Changes]:
+        def undo() -> Changes:
+            changes = Changes.NOTHING
+            for one in reversed(sets):
+                changes |= self._services.history.undo(one)
+            return changes
+
+        return undo
+
+    def _note_decision(self, said: str, way_back: Callable[[], Changes] | None) -> None:
+        self._way_back = way_back
         self._last.setText(said)
-        self.undo_button.setVisible(bool(self._undoable))
+        self.undo_button.setVisible(way_back is not None)
 
 
 class DuplicatesDialog(QDialog):
