@@ -29,10 +29,11 @@ class RegistrationEditor(QWidget):
     """Holds what is typed until it is stored or the person gives it up (sửa đăng ký).
 
     ``step_asked`` carries the registration as a list of one row, and the action; ``open_asked``
-    another registration that is to be shown.
+    another registration that is to be shown; ``begun`` tells of the next empty form.
     """
 
     stored = Signal(str)
+    begun = Signal()
     step_asked = Signal(list, object)
     remove_asked = Signal(list)
     close_asked = Signal()
@@ -76,18 +77,9 @@ class RegistrationEditor(QWidget):
         self.panel.show_new(EMPTY)
 
     def begin(self, *, unit_id: str | None = None, sector_code: str | None = None) -> None:
-        """Begin a new registration; unit, kind and day are those of the last one."""
-        last = self._last
-        draft = replace(
-            EMPTY,
-            unit_id=unit_id or last.unit_id,
-            sector_code=sector_code,
-            subject_type=last.subject_type,
-            kind=last.kind,
-            target_level=last.target_level,
-            registered_on=last.registered_on,
-        )
-        self.panel.show_new(draft)
+        """Begin a new registration; of the last one only the unit stays."""
+        unit_id = unit_id or self._last.unit_id
+        self.panel.show_new(replace(EMPTY, unit_id=unit_id, sector_code=sector_code))
 
     def open(self, record_id: str) -> None:
         """Show a stored registration.
@@ -137,6 +129,7 @@ class RegistrationEditor(QWidget):
         """Store a new registration and begin another one of the same unit."""
         if self.save():
             self.begin()
+            self.begun.emit()
 
     def discard(self) -> None:
         """Show what is stored again."""

@@ -79,7 +79,8 @@ class RegistrationList(RecordTableView):
         return rows
 
     def choose(self, record_id: str) -> None:
-        """Choose one row, or none, without telling of it."""
+        """Choose one row, or none, without telling of it; a choice before it is forgotten."""
+        self._following.stop()
         self._is_quiet = True
         if self.chosen_count() != 1 or self.selected_ids() != [record_id]:
             self.clearSelection()
@@ -93,10 +94,13 @@ class RegistrationList(RecordTableView):
 
     def _read(self) -> None:
         wanted, service = self.wanted, self._registrations
+        # The rows that were chosen are chosen again: nobody asked to open them.
+        was_quiet, self._is_quiet = self._is_quiet, True
         self.paged.set_source(
             lambda offset, limit: service.rows(wanted, offset, limit),
             lambda: service.count(wanted),
         )
+        self._is_quiet = was_quiet
 
     def _sort(self, key: str, is_descending: bool) -> None:
         self._order = (key, is_descending)

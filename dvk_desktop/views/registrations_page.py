@@ -179,6 +179,7 @@ class RegistrationsPage(OfficePage):
         self.editor.step_asked.connect(self.steps.take)
         self.editor.remove_asked.connect(self.steps.remove)
         self.editor.stored.connect(self.table.choose)
+        self.editor.begun.connect(lambda: self.table.choose(""))
         self.editor.open_asked.connect(self._open)
         self.extras.opened.connect(self._open)
         self.steps.refused.connect(self._explain)

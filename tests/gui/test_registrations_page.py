@@ -21,6 +21,7 @@ from registrations_office import (
 )
 
 from dvk_desktop.bootstrap import open_office
+from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.records.registration import RegistrationDraft, RegistrationFilter
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
 from dvk_desktop.services.services import Services
@@ -196,6 +197,58 @@ def test_the_next_registration_keeps_the_unit(desk: Desk):
     assert desk.field("name").hasFocus()
     assert not desk.page.editor.panel.is_changed
     assert "Mô hình một" in all_rows(desk.services, desk.campaign)
+
+
+def draft_names(desk: Desk) -> list[str]:
+    wanted = RegistrationFilter(desk.campaign, states=(S.DRAFT,), sort="name")
+    return [row.name for row in desk.services.registrations.rows(wanted)]
+
+
+@pytest.mark.parametrize("how", ["keyboard", "button", "late"])
+def test_five_in_a_row_are_five_registrations(desk: Desk, how: str):
+    before = draft_names(desk)
+    names = [f"Mô hình nối tiếp {number}" for number in range(1, 6)]
+    desk.keys(Qt.Key.Key_N)
+    typed(desk.field("unit_id"), "mai son")
+    for name in names:
+        typed(desk.field("name"), name)
+        typed(desk.field("sector_code"), "kinh te")
+        if how == "button":
+            desk.qtbot.mouseClick(desk.page.editor.panel.next_button, CLICK)
+        else:
+            desk.keys(Qt.Key.Key_Return)
+        QApplication.processEvents()
+        if how == "late":
+            desk.page.refresh(Changes.REGISTRATIONS)
+            QApplication.processEvents()
+        assert (desk.page.editor.record_id, desk.page.editor.form.name) == ("", "")
+        assert (desk.page.table.selected_ids(), desk.field("name").hasFocus()) == ([], True)
+    assert draft_names(desk) == sorted([*before, *names])
+
+
+def test_the_next_form_keeps_nothing_but_the_unit(desk: Desk):
+    desk.keys(Qt.Key.Key_N)
+    typed(desk.field("name"), "Mô hình một")
+    typed(desk.field("unit_id"), "mai son")
+    typed(desk.field("subject_type"), "ca nhan")
+    typed(desk.field("registered_on"), "5/3/17")
+    desk.keys(Qt.Key.Key_Return)
+    assert desk.field("unit_id").currentText() == "Xã Mai Sơn"
+    unit = desk.page.editor.form.unit_id
+    draft = desk.page.editor.form.draft()
+    assert draft == RegistrationDraft(
+        unit, "", kind=RegistrationKind.NEW, subject_type=SubjectType.COLLECTIVE
+    )
+
+
+def test_a_late_refresh_leaves_the_new_form_alone(desk: Desk):
+    desk.choose(3)
+    desk.page.table.follow()
+    desk.keys(Qt.Key.Key_N)
+    typed(desk.field("name"), "Mô hình mới")
+    desk.page.refresh(Changes.REGISTRATIONS)
+    QApplication.processEvents()
+    assert (desk.page.editor.record_id, desk.page.editor.form.name) == ("", "Mô hình mới")
 
 
 def test_decomposed_and_retyped_letters_arrive_as_typed(desk: Desk):
