@@ -1,0 +1,301 @@
+"""The entry grid: stored rows by page, rows that are not stored yet, an empty one (bảng nhập)."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+
+from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.records.registration import RegistrationDetail
+from dvk_desktop.domain.registration_cells import NEEDED, NO_LISTS, Lists, cell_text, read_cell
+from dvk_desktop.services.registration_cells import is_open
+from dvk_desktop.services.row_drafts import KeptDrafts, UntakenCell
+from dvk_desktop.views.icons import dot
+from dvk_desktop.views.item_models.column_table import ColumnTableModel, Index
+from dvk_desktop.views.item_models.columns import ID_ROLE, RECORD_ROLE
+from dvk_desktop.views.item_models.grid_columns import STATE, grid_columns
+from dvk_desktop.views.item_models.registration_columns import state_tone
+from dvk_desktop.views.translation import worded
+
+FAULT_ROLE = Qt.ItemDataRole.UserRole + 11
+"""Why the text of a cell could not be taken; empty for a cell that is well."""
+LOCKED_ROLE = Qt.ItemDataRole.UserRole + 12
+"""Whether the cell may not be changed now."""
+
+PAGE_ROWS = 100
+_PAGES_HELD = 24
+
+Fetch = Callable[[Sequence[str]], Sequence[RegistrationDetail | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A text that a cell could not take (ô lỗi)."""
+
+    text: str
+    error: DvkError
+
+
+class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
+    """Cells of registrations to type into (bảng nhập).
+
+    The order of the rows stays while one works; only ``show`` makes it anew. ``typed`` carries
+    row, column and text of a cell: who owns the model stores it. ``sort_requested`` as in
+    ``PagedTableModel``.
+    """
+
+    typed = Signal(int, int, str)
+    sort_requested = Signal(str, bool)
+
+    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
+        super().__init__(grid_columns(), parent)
+        self.lists: Lists = NO_LISTS
+        self._fetch = fetch
+        self._ids: list[str] = []
+        self._places: dict[str, int] = {}
+        self._pages: OrderedDict[int, Sequence[RegistrationDetail | None]] = OrderedDict()
+        self.drafts: list[dict[str, str]] = []
+        self.faults: dict[tuple[str, str], Fault] = {}
+        self._left: set[int] = set()
+
+    def show(self, ids: Sequence[str], lists: Lists, drafts: KeptDrafts) -> None:
+        """Show other rows, with what is not stored of this campaign."""
+        self.beginResetModel()
+        self.lists = lists
+        self._order(ids)
+        self.drafts = [dict(row) for row in drafts.rows]
+        self._left = {id(row) for row in self.drafts}
+        self.faults = {}
+        for cell in drafts.cells:
+            self._note_fault(cell.registration_id, cell.field, cell.text)
+        self.endResetModel()
+
+    def renew(self, ids: Sequence[str], lists: Lists) -> None:
+        """Read the rows again; those that stay keep their place, new ones come last."""
+        self.lists = lists
+        present = set(ids)
+        kept = [id_ for id_ in self._ids if id_ in present]
+        order = [*kept, *(id_ for id_ in ids if id_ not in self._places)]
+        if order == self._ids:
+            self.reread()
+            return
+        self.beginResetModel()
+        self._order(order)
+        self.endResetModel()
+
+    def reread(self) -> None:
+        """Read what is looked at again, in place."""
+        self._pages.clear()
+        last = self.index(self.row_total() - 1, len(self.columns) - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
+
+    def row_total(self) -> int:
+        """Return how many rows there are, the empty one included."""
+        return len(self._ids) + len(self.drafts) + 1
+
+    @property
+    def stored_total(self) -> int:
+        """Return how many of the rows are stored."""
+        return len(self._ids)
+
+    def record(self, row: int) -> RegistrationDetail | None:
+        """Return the registration of a row; None where none is stored."""
+        if not 0 <= row < len(self._ids):
+            return None
+        number, place = divmod(row, PAGE_ROWS)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._fetch(self._ids[number * PAGE_ROWS : (number + 1) * PAGE_ROWS])
+            self._pages[number] = page
+            if len(self._pages) > _PAGES_HELD:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(number)
+        return page[place] if place < len(page) else None
+
+    def row_of(self, identifier: str) -> int:
+        """Return the row of a registration, or -1."""
+        return self._places.get(identifier, -1)
+
+    def id_at(self, row: int) -> str:
+        """Return the id of a stored row, or nothing."""
+        return self._ids[row] if 0 <= row < len(self._ids) else ""
+
+    def draft_at(self, row: int) -> dict[str, str] | None:
+        """Return the texts of a row that is not stored; None for stored rows and the empty one."""
+        place = row - len(self._ids)
+        return self.drafts[place] if 0 <= place < len(self.drafts) else None
+
+    def draft_for(self, row: int) -> dict[str, str]:
+        """Return the texts of a row below the stored ones, making rows up to it."""
+        needed = row - len(self._ids) + 1 - len(self.drafts)
+        if needed > 0:
+            first = self.row_total()
+            self.beginInsertRows(QModelIndex(), first, first + needed - 1)
+            self.drafts += [{} for _ in range(needed)]
+            self.endInsertRows()
+        return self.drafts[row - len(self._ids)]
+
+    def mark_left(self, draft: dict[str, str]) -> None:
+        """Show from now on what a row still lacks."""
+        self._left.add(id(draft))
+        row = len(self._ids) + next(n for n, one in enumerate(self.drafts) if one is draft)
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+    def take_stored(self, stored: Sequence[tuple[dict[str, str], str]]) -> None:
+        """Turn rows that were not stored into stored ones, in their place where possible."""
+        gone = {id(draft) for draft, _ in stored}
+        is_first = [id(draft) for draft in self.drafts[: len(stored)]] == [id(d) for d, _ in stored]
+        if not is_first:
+            self.beginResetModel()
+        self.drafts = [draft for draft in self.drafts if id(draft) not in gone]
+        self._left -= gone
+        for _, id_ in stored:
+            self._places[id_] = len(self._ids)
+            self._ids.append(id_)
+        self._pages.clear()
+        if not is_first:
+            self.endResetModel()
+
+    def drop_empty(self) -> None:
+        """Remove rows that are not stored and hold nothing."""
+        if all(self.drafts):
+            return
+        self.beginResetModel()
+        self.drafts = [draft for draft in self.drafts if draft]
+        self.endResetModel()
+
+    def kept(self, row: int = -1, field: str = "", text: str = "") -> KeptDrafts:
+        """Return what is not stored, with the text that is being typed in one cell."""
+        drafts = [dict(draft) for draft in self.drafts]
+        if field and row >= len(self._ids):
+            drafts += [{} for _ in range(row - len(self._ids) + 1 - len(drafts))]
+            drafts[row - len(self._ids)][field] = text
+        cells = (UntakenCell(id_, name, fault.text) for (id_, name), fault in self.faults.items())
+        return KeptDrafts(tuple(draft for draft in drafts if any(draft.values())), tuple(cells))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let cells be typed into, unless they are closed."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self.data(index, LOCKED_ROLE):
+            return flags
+        return flags | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give what a cell shows, or what is wrong with it."""
+        if not index.isValid():
+            return None
+        column, row = self.columns[index.column()], index.row()
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return self.text(row, column.key)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return column.alignment
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.fault(row, column.key) or self.text(row, column.key)
+            case Qt.ItemDataRole.DecorationRole if column.key == STATE:
+                record = self.record(row)
+                return None if record is None else dot(state_tone(record.state))
+        if role == FAULT_ROLE:
+            return self.fault(row, column.key)
+        if role == LOCKED_ROLE:
+            return self._is_locked(row, column.key)
+        if role == ID_ROLE:
+            return self.id_at(row)
+        return self.record(row) if role == RECORD_ROLE else None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take the text of an editor; an unchanged text is no change."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        key = self.columns[index.column()].key
+        if str(value) != self.text(index.row(), key):
+            self.typed.emit(index.row(), index.column(), str(value))
+        return True
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Number the rows; a star stands before those that are not stored."""
+        if orientation is Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
+            return str(section + 1) if section < len(self._ids) else "*"
+        return super().headerData(section, orientation, role)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Ask for another order."""
+        if 0 <= column < len(self.columns) and self.columns[column].sortable:
+            self.sort_requested.emit(
+                self.columns[column].key, order is Qt.SortOrder.DescendingOrder
+            )
+
+    def fault(self, row: int, field: str) -> str:
+        """Return why the text of a cell could not be taken, or nothing."""
+        draft = self.draft_at(row)
+        if draft is None:
+            found = self.faults.get((self.id_at(row), field))
+            return "" if found is None else worded(found.error)
+        text = draft.get(field, "")
+        if field == STATE or (not text and (field not in NEEDED or id(draft) not in self._left)):
+            return ""
+        try:
+            read_cell(field, text, self.lists)
+        except DvkError as error:
+            return worded(error)
+        return ""
+
+    def faulty_cells(self) -> list[tuple[int, int]]:
+        """Return row and column of each cell whose text could not be taken, by row."""
+        columns = {column.key: number for number, column in enumerate(self.columns)}
+        found = [
+            (self._places[id_], columns[field]) for id_, field in self.faults if id_ in self._places
+        ]
+        first = len(self._ids)
+        for row in range(first, first + len(self.drafts)):
+            found += [(row, n) for key, n in columns.items() if self.fault(row, key)]
+        return sorted(found)
+
+    def is_open(self, row: int, column: int) -> bool:
+        """Say whether a cell may be changed now."""
+        return not self._is_locked(row, self.columns[column].key)
+
+    def changed_rows(self, rows: Iterable[int]) -> None:
+        """Draw rows anew."""
+        found = list(rows)
+        if found:
+            last = self.index(max(found), len(self.columns) - 1)
+            self.dataChanged.emit(self.index(min(found), 0), last)
+
+    def text(self, row: int, field: str) -> str:
+        """Return what a cell shows."""
+        draft = self.draft_at(row)
+        if draft is not None:
+            return draft.get(field, "")
+        fault = self.faults.get((self.id_at(row), field))
+        if fault is not None:
+            return fault.text
+        record = self.record(row)
+        if record is None:
+            return ""
+        if field == STATE:
+            return worded(record.state.label)
+        if field == "unit_id":
+            return record.unit_name
+        return cell_text(field, getattr(record.draft, field), self.lists)
+
+    def _is_locked(self, row: int, field: str) -> bool:
+        record = self.record(row)
+        if field == STATE:
+            return True
+        return not is_open(record, field) if record is not None else row < len(self._ids)
+
+    def _order(self, ids: Sequence[str]) -> None:
+        self._ids = list(ids)
+        self._places = {id_: place for place, id_ in enumerate(self._ids)}
+        self._pages.clear()
+
+    def _note_fault(self, registration_id: str, field: str, text: str) -> None:
+        try:
+            read_cell(field, text, self.lists)
+        except DvkError as error:
+            self.faults[(registration_id, field)] = Fault(text, error)

@@ -1,0 +1,276 @@
+"""The entry grid of the registrations: typing, blocks, undoing, what is not stored (bảng nhập)."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+
+from dvk_desktop.domain.changes import Changes
+from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.records.office import ChangeSetRow
+from dvk_desktop.domain.records.registration import RegistrationFilter
+from dvk_desktop.services.services import Services
+from dvk_desktop.views import messages
+from dvk_desktop.views.bulk_change_dialog import BulkChangeDialog
+from dvk_desktop.views.cell_history_dialog import CellHistoryDialog
+from dvk_desktop.views.change_bus import ChangeBus
+from dvk_desktop.views.icons import icon
+from dvk_desktop.views.item_models.grid_columns import STATE, sort_of
+from dvk_desktop.views.item_models.registration_grid import RegistrationGridModel
+from dvk_desktop.views.registration_grid_store import GridStore, Row
+from dvk_desktop.views.widgets.grid_view import GridView
+from dvk_desktop.views.widgets.labels import text_label
+from dvk_desktop.views.widgets.number_edit import format_number
+
+_KEEP_PAUSE = 800
+_TOTALS_PAUSE = 150
+_LISTED_FAULTS = 200
+
+
+class RegistrationGrid(QWidget):
+    """The grid with its totals and the list of cells that could not be taken (bảng nhập).
+
+    ``opened`` carries the id of a registration whose form is asked for.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, services: Services, bus: ChangeBus, settings: QSettings) -> None:
+        super().__init__()
+        self._services = services
+        self._bus = bus
+        self._wanted = RegistrationFilter()
+        self._order = ("unit", False)
+        self._is_own = False
+        self._left: list[Row] = []
+        self.model = RegistrationGridModel(services.registration_cells.rows, self)
+        self.store = GridStore(services, self.model, self)
+        self.view = GridView("entry_grid", self.tr("Bảng nhập đăng ký"), settings=settings)
+        self.view.setModel(self.model)
+        self.totals = text_label("", "muted")
+        self.faults = QListWidget()
+        self.faults.setMaximumHeight(104)
+        self.faults.setAccessibleName(self.tr("Ô chưa nhận được"))
+        self.faults.hide()
+        self._keeping = QTimer(self, singleShot=True, interval=_KEEP_PAUSE)
+        self._storing = QTimer(self, singleShot=True, interval=0)
+        self._counting = QTimer(self, singleShot=True, interval=_TOTALS_PAUSE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.faults)
+        layout.addWidget(self.totals)
+        self._add_actions()
+        self._connect()
+
+    def show_wanted(self, wanted: RegistrationFilter) -> None:
+        """Show what a filter leaves; what was typed for the campaign comes back."""
+        self.finish()
+        sort, descending = self._order
+        self._wanted = replace(wanted, sort=sort, descending=descending)
+        self.store.wanted = self._wanted
+        campaign = wanted.campaign_id or ""
+        self.model.show(
+            self._services.registration_cells.ids(self._wanted),
+            self._services.registration_cells.lists(campaign),
+            self._services.row_drafts.kept(campaign),
+        )
+        self._show_faults()
+        self._counting.start()
+
+    def refresh(self, wanted: RegistrationFilter) -> None:
+        """Read again; the rows keep their places unless another filter is asked for."""
+        sort, descending = self._order
+        if replace(wanted, sort=sort, descending=descending) != self._wanted:
+            self.show_wanted(wanted)
+            return
+        if self._is_own:
+            self.model.reread()
+        else:
+            cells = self._services.registration_cells
+            self.model.renew(cells.ids(self._wanted), cells.lists(wanted.campaign_id or ""))
+        self._counting.start()
+
+    def go_to_new(self) -> None:
+        """Begin a new row."""
+        self.view.go_to(self.model.row_total() - 1, 0)
+        self.view.setFocus()
+
+    def finish(self) -> None:
+        """Store or keep what was typed so far, at once."""
+        self._storing.stop()
+        self._store_left()
+        self.store.typing = (-1, "", "")
+        self.store.keep(lasting=True)
+
+    def undo(self) -> None:
+        """Take the last change of the office back."""
+        self._turn(self._services.history.last_undoable(), self.tr("Đã hoàn tác: {title}"))
+
+    def redo(self) -> None:
+        """Let hold again what was taken back last."""
+        self._turn(self._services.history.last_redoable(), self.tr("Đã làm lại: {title}"))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed when the grid goes out of sight."""
+        super().hideEvent(event)
+        self.finish()
+
+    def _add_actions(self) -> None:
+        self._action(self.tr("Dán (Ctrl+V)"), self.view.paste, "clipboard")
+        self._action(self.tr("Điền xuống (Ctrl+D)"), self.view.fill_down, "chevron-down")
+        self._action(self.tr("Đổi cột này cho các dòng đã chọn…"), self.change_many, "edit")
+        self._action(self.tr("Ai sửa ô này…"), self.show_history, "history")
+        self._action(self.tr("Mở phiếu bên cạnh"), self._open_current, "file-text")
+
+    def _action(self, text: str, slot: Any, name: str) -> None:
+        action = QAction(icon(name), text, self.view)
+        action.triggered.connect(lambda: slot())
+        self.view.addAction(action)
+
+    def _connect(self) -> None:
+        self.model.typed.connect(self._take_typed)
+        self.model.sort_requested.connect(self._sort)
+        self.view.edited.connect(self.store.apply)
+        self.store.changed.connect(self._publish)
+        self.store.done.connect(self._show_faults)
+        self.view.left.connect(self._leave)
+        self.view.undo_asked.connect(self.undo)
+        self.view.redo_asked.connect(self.redo)
+        self.view.delegate.typing.connect(self._note_typing)
+        self._keeping.timeout.connect(lambda: self.store.keep(lasting=False))
+        self._storing.timeout.connect(self._store_left)
+        self._counting.timeout.connect(self._count)
+        self.faults.itemActivated.connect(lambda: self._go_to_fault())
+        self.faults.itemClicked.connect(lambda: self._go_to_fault())
+
+    def change_many(self) -> None:
+        """Ask for one value for the current column of the chosen rows."""
+        rows, column = self.view.chosen_cells()[0], self.view.currentIndex().column()
+        field = self.model.columns[column].key
+        records = [(row, self.model.record(row)) for row in rows]
+        open_rows = [
+            (row, record)
+            for row, record in records
+            if record is not None and self.model.is_open(row, column)
+        ]
+        if field == STATE or not open_rows:
+            messages.tell(self, self.tr("Các ô đã chọn không sửa được lúc này."))
+            return
+        dialog = BulkChangeDialog(
+            self.model.columns[column].heading,
+            [(one.draft.name, self.model.text(row, field)) for row, one in open_rows],
+            lambda text: self.store.written(field, text),
+            choices=self.model.lists.get(field),
+            closed=sum(record is not None for _, record in records) - len(open_rows),
+            parent=self,
+        )
+        if dialog.exec():
+            self.store.apply([(row, column, dialog.text) for row, _ in open_rows])
+        dialog.deleteLater()
+
+    def show_history(self) -> None:
+        """Tell who changed the current cell."""
+        index = self.view.currentIndex()
+        record = self.model.record(index.row())
+        column = self.model.columns[index.column()]
+        if record is None:
+            messages.tell(self, self.tr("Dòng này chưa được lưu nên chưa có lịch sử."))
+            return
+        past = self._services.registration_cells.cell_history(record.id, column.key)
+        dialog = CellHistoryDialog(column.heading, record.draft.name, past, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _open_current(self) -> None:
+        record = self.model.record(self.view.currentIndex().row())
+        if record is not None:
+            self.opened.emit(record.id)
+
+    def _take_typed(self, row: int, column: int, text: str) -> None:
+        self.store.typing = (-1, "", "")
+        if self.model.id_at(row):
+            self.store.apply([(row, column, text)])
+            return
+        self.store.begin_row(row, self.model.columns[column].key)
+        self.store.take([(row, column, text)])
+        self._keeping.start()
+        self._show_faults()
+
+    def _leave(self, row: int) -> None:
+        draft = self.model.draft_at(row)
+        if draft is not None:
+            self._left.append(draft)
+            self._storing.start()
+
+    def _store_left(self) -> None:
+        left, self._left = self._left, []
+        self.store.store_rows(left)
+
+    def _note_typing(self, row: int, field: str, text: str) -> None:
+        if not self.model.id_at(row):
+            self.store.typing = (row, field, text)
+            # Not started anew by each letter, so that steady typing is kept too.
+            if not self._keeping.isActive():
+                self._keeping.start()
+
+    def _turn(self, entry: ChangeSetRow | None, told: str) -> None:
+        if entry is None:
+            messages.tell(self, self.tr("Không còn gì để hoàn tác hay làm lại."))
+            return
+        try:
+            changes = self._services.history.undo(entry.id)
+        except DvkError as error:
+            messages.show_error(self, error)
+            return
+        self._bus.publish(changes)
+        messages.tell(self, told.format(title=entry.title))
+
+    def _publish(self, changes: Changes) -> None:
+        self._is_own = True
+        self._bus.publish(changes)
+        self._is_own = False
+
+    def _sort(self, key: str, is_descending: bool) -> None:
+        self._order = (sort_of(key), is_descending)
+        self.show_wanted(self._wanted)
+
+    def _show_faults(self) -> None:
+        found = self.model.faulty_cells()
+        self.faults.clear()
+        for row, column in found[:_LISTED_FAULTS]:
+            key = self.model.columns[column]
+            why = self.model.fault(row, key.key)
+            place = self.tr("Dòng {row}, {column}: {why}")
+            self.faults.addItem(place.format(row=row + 1, column=key.heading, why=why))
+        self.faults.setVisible(bool(found))
+
+    def _go_to_fault(self) -> None:
+        found = self.model.faulty_cells()
+        place = self.faults.currentRow()
+        if 0 <= place < len(found):
+            row, column = found[place]
+            self.view.setColumnHidden(column, False)
+            self.view.go_to(row, column)
+            self.view.setFocus()
+
+    def _count(self) -> None:
+        if not self._wanted.campaign_id:
+            return
+        found = self._services.registration_cells.totals(self._wanted)
+        text = self.tr(
+            "Tổng: {count} đăng ký · {people} người, hộ · {cost} đồng · {days} ngày công"
+            " · {land} m² đất"
+        )
+        self.totals.setText(
+            text.format(
+                count=format_number(found.count),
+                people=format_number(found.people),
+                cost=format_number(found.cost),
+                days=format_number(found.work_days),
+                land=format_number(found.land_area),
+            )
+        )

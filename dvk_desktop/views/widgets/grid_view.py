@@ -1,0 +1,265 @@
+"""A table to type into with the keys of Excel (bảng nhập)."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QMimeData,
+    QSettings,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+
+from dvk_desktop.domain.clipboard_table import Table, read_table, write_html, write_text
+from dvk_desktop.views.item_models.column_table import Index
+from dvk_desktop.views.item_models.columns import ID_ROLE
+from dvk_desktop.views.item_models.registration_grid import RegistrationGridModel
+from dvk_desktop.views.widgets.grid_delegates import GridDelegate
+from dvk_desktop.views.widgets.record_table_view import RecordTableView
+
+Cells = list[tuple[int, int, str]]
+"""Row, column and text of cells."""
+
+_FLAGS = QItemSelectionModel.SelectionFlag
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_MOST_CELLS = 200_000
+
+
+class GridView(RecordTableView):
+    """Cells to type, copy, paste and fill (bảng nhập).
+
+    ``edited`` carries the cells that a block act changes; ``left`` the row that the keyboard
+    left. The two shortcuts of undoing are signals: what they mean is for the owner to say.
+    """
+
+    edited = Signal(list)
+    left = Signal(int)
+    undo_asked = Signal()
+    redo_asked = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        settings: QSettings | None = None,
+    ) -> None:
+        super().__init__(name, title, parent, settings=settings)
+        self._anchor = (0, 0)
+        self.delegate = GridDelegate(self)
+        self.delegate.moved.connect(self.move_by)
+        self.setItemDelegate(self.delegate)
+        self.setShowGrid(True)
+        self.setAlternatingRowColors(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
+        )
+        self.setTabKeyNavigation(False)
+        rows = self.verticalHeader()
+        rows.show()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def grid_model(self) -> RegistrationGridModel:
+        """Return the model."""
+        model = self.model()
+        assert isinstance(model, RegistrationGridModel)
+        return model
+
+    def move_by(self, rows: int, columns: int) -> None:
+        """Go to another cell; a step beyond the last column goes to the next row."""
+        current = self.currentIndex()
+        shown = self._shown_columns()
+        if not current.isValid() or not shown:
+            return
+        row = current.row() + rows
+        place = shown.index(current.column()) if current.column() in shown else 0
+        place += columns
+        if place >= len(shown) or place < 0:
+            row += 1 if place > 0 else -1
+            place = 0 if place > 0 else len(shown) - 1
+        if 0 <= row < self.model().rowCount():
+            self.go_to(row, shown[place])
+
+    def go_to(self, row: int, column: int) -> None:
+        """Choose one cell, whatever keys are held down."""
+        index = self.model().index(row, column)
+        self.selectionModel().setCurrentIndex(index, _FLAGS.ClearAndSelect)
+        self.scrollTo(index)
+
+    def chosen_cells(self) -> tuple[list[int], list[int]]:
+        """Return the rows and the shown columns that the selection spans."""
+        ranges = self.selectionModel().selection()
+        parts = [ranges.at(number) for number in range(ranges.count())]
+        if not parts:
+            current = self.currentIndex()
+            return ([current.row()], [current.column()]) if current.isValid() else ([], [])
+        rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+        wanted = {n for part in parts for n in range(part.left(), part.right() + 1)}
+        return rows, [n for n in self._shown_columns() if n in wanted]
+
+    def block(self, *, with_headings: bool = False) -> Table:
+        """Return the texts of the selection; cells inside its frame but not chosen are empty."""
+        rows, columns = self.chosen_cells()
+        rows = rows[: _MOST_CELLS // max(1, len(columns))]
+        selection, model = self.selectionModel(), self.model()
+        table = [[self._heading(n) for n in columns]] if with_headings else []
+        for row in rows:
+            found = (model.index(row, n) for n in columns)
+            table.append([str(i.data() or "") if selection.isSelected(i) else "" for i in found])
+        return table
+
+    def copy_selection(self, *, with_headings: bool = False) -> None:
+        """Put the chosen cells on the clipboard, as text and as an HTML table."""
+        table = self.block(with_headings=with_headings)
+        content = QMimeData()
+        content.setText(write_text(table))
+        content.setHtml(write_html(table))
+        QGuiApplication.clipboard().setMimeData(content)
+
+    def cut(self) -> None:
+        """Copy the chosen cells, then empty them."""
+        self.copy_selection()
+        self.clear_cells()
+
+    def clear_cells(self) -> None:
+        """Empty the chosen cells that may be changed."""
+        self._emit([(row, n, "") for row, n in self._open_cells() if self._text(row, n)])
+
+    def paste(self) -> None:
+        """Put the block on the clipboard over the cells from the selection on."""
+        content = QGuiApplication.clipboard().mimeData()
+        table = read_table(content.text(), content.html() if content.hasHtml() else "")
+        rows, columns = self.chosen_cells()
+        if not table or not rows or not columns:
+            return
+        if len(table) == 1 and len(table[0]) == 1:
+            text = table[0][0]
+            self._emit([(row, n, text) for row in rows for n in columns])
+            return
+        shown = self._shown_columns()
+        start = shown.index(columns[0])
+        cells: Cells = []
+        for down, line in enumerate(table):
+            for number, text in zip(shown[start:], line, strict=False):
+                cells.append((rows[0] + down, number, text))
+        self._emit(cells)
+
+    def fill_down(self) -> None:
+        """Repeat the first chosen row in the others; one row takes the one above."""
+        rows, columns = self.chosen_cells()
+        if not rows:
+            return
+        source, targets = (rows[0], rows[1:]) if len(rows) > 1 else (rows[0] - 1, rows)
+        if source < 0:
+            return
+        locked = self.grid_model().flags
+        self._emit(
+            [
+                (row, n, self._text(source, n))
+                for row in targets
+                for n in columns
+                if locked(self.model().index(row, n)) & Qt.ItemFlag.ItemIsEditable
+            ]
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what Excel does."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif not self._act_on(event) and not self._move_on(event):
+            super(RecordTableView, self).keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which row was left."""
+        super().currentChanged(current, previous)
+        if previous.isValid() and previous.row() != current.row():
+            self.left.emit(previous.row())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the cells under the pointer."""
+        index = self.indexAt(event.pos())
+        if index.isValid() and not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        super().contextMenuEvent(event)
+
+    def _act_on(self, event: QKeyEvent) -> bool:
+        keys = QKeySequence.StandardKey
+        acts = (
+            (keys.Undo, self.undo_asked.emit),
+            (keys.Redo, self.redo_asked.emit),
+            (keys.Copy, self.copy_selection),
+            (keys.Cut, self.cut),
+            (keys.Paste, self.paste),
+        )
+        for key, act in acts:
+            if event.matches(key):
+                act()
+                return True
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in {Qt.Key.Key_D, Qt.Key.Key_Y}:
+            (self.fill_down if event.key() == Qt.Key.Key_D else self.redo_asked.emit)()
+            return True
+        return False
+
+    def _move_on(self, event: QKeyEvent) -> bool:
+        back = -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        match event.key():
+            case Qt.Key.Key_Tab:
+                self.move_by(0, back)
+            case Qt.Key.Key_Backtab:
+                self.move_by(0, -1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers() & _CONTROL:
+                self.move_by(back, 0)
+            case Qt.Key.Key_Delete:
+                self.clear_cells()
+            case _:
+                return False
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Tab inside the grid; Ctrl+Tab leaves it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            is_plain = not event.modifiers() & _CONTROL
+            if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} and is_plain:
+                self.keyPressEvent(event)
+                return True
+        return super().event(event)
+
+    def _open_cells(self) -> list[tuple[int, int]]:
+        rows, columns = self.chosen_cells()
+        model, selection = self.model(), self.selectionModel()
+        found = ((row, n, model.index(row, n)) for row in rows for n in columns)
+        return [
+            (row, n)
+            for row, n, index in found
+            if selection.isSelected(index) and model.flags(index) & Qt.ItemFlag.ItemIsEditable
+        ]
+
+    def _emit(self, cells: Cells) -> None:
+        if cells:
+            self.edited.emit(cells[:_MOST_CELLS])
+
+    def _text(self, row: int, column: int) -> str:
+        return str(self.model().index(row, column).data() or "")
+
+    def _note_selection(self) -> None:
+        current = self.currentIndex()
+        self._anchor = (current.row(), current.column())
+        self._keep = ([], str(current.data(ID_ROLE) or ""), self.verticalScrollBar().value())
+
+    def _restore_selection(self) -> None:
+        _, identifier, scrolled = self._keep
+        row, column = self._anchor
+        found = self.grid_model().row_of(identifier) if identifier else row
+        if column < 0:
+            return
+        row = max(0, min(found if found >= 0 else row, self.model().rowCount() - 1))
+        self.selectionModel().setCurrentIndex(
+            self.model().index(row, column), _FLAGS.ClearAndSelect
+        )
+        self.verticalScrollBar().setValue(scrolled)

@@ -1,0 +1,291 @@
+"""The entry grid, driven by keys, the clipboard and input methods as a clerk drives it."""
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QSettings, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+from registrations_office import add_units, draft_of, empty_office
+
+from dvk_desktop.domain.records.registration import RegistrationFilter
+from dvk_desktop.services.services import Services
+from dvk_desktop.views import registration_grid
+from dvk_desktop.views.change_bus import ChangeBus
+from dvk_desktop.views.registration_grid import RegistrationGrid
+
+K = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+NAME, UNIT, SECTOR, KIND, PEOPLE, COST = 0, 1, 2, 4, 6, 7
+
+
+class Desk:
+    """A grid over an office with three registrations."""
+
+    def __init__(self, qtbot: QtBot, services: Services, campaign: str) -> None:
+        self.qtbot, self.services, self.campaign = qtbot, services, campaign
+        self.settings = QSettings(str(services.folder / "window.ini"), QSettings.Format.IniFormat)
+        self.grid = self.new_grid()
+
+    def new_grid(self) -> RegistrationGrid:
+        bus = ChangeBus()
+        grid = RegistrationGrid(self.services, bus, self.settings)
+        wanted = RegistrationFilter(self.campaign)
+        bus.changed.connect(lambda changes: grid.refresh(wanted))
+        self.qtbot.addWidget(grid)
+        grid.resize(1300, 600)
+        grid.show_wanted(wanted)
+        grid.show()
+        grid.activateWindow()
+        self.qtbot.waitUntil(grid.isActiveWindow)
+        grid.view.setFocus()
+        return grid
+
+    def go(self, row: int, column: int) -> None:
+        self.grid.view.go_to(row, column)
+
+    def choose(self, top: int, left: int, bottom: int, right: int) -> None:
+        model, flags = self.grid.model, QItemSelectionModel.SelectionFlag
+        self.go(top, left)
+        area = QItemSelection(model.index(top, left), model.index(bottom, right))
+        self.grid.view.selectionModel().select(area, flags.ClearAndSelect)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        target = QApplication.focusWidget() or self.grid.view
+        self.qtbot.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def type(self, text: str) -> None:
+        """Send letters as keyboards with Vietnamese input do: a text and no key."""
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self.target, event)
+
+    @property
+    def target(self) -> QWidget:
+        return QApplication.focusWidget() or self.grid.view
+
+    def text(self, row: int, column: int) -> str:
+        return str(self.grid.model.index(row, column).data())
+
+    def column(self, column: int) -> list[str]:
+        return [self.text(row, column) for row in range(self.grid.model.stored_total)]
+
+    def settle(self, stored: int) -> None:
+        self.qtbot.waitUntil(lambda: self.grid.model.stored_total == stored)
+
+    @property
+    def names(self) -> list[str]:
+        rows = self.services.registrations.rows(RegistrationFilter(self.campaign))
+        return sorted(row.name for row in rows)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    services = empty_office(tmp_path)
+    units = add_units(services)
+    campaign, _ = services.campaigns.create(2017)
+    drafts = [draft_of(number, units[0]) for number in range(3)]
+    services.registrations.register_many(campaign, drafts)
+    made = Desk(qtbot, services, campaign)
+    yield made
+    made.grid.close()
+    services.close()
+
+
+def test_new_row_needs_keys_only(desk: Desk) -> None:
+    desk.grid.go_to_new()
+    desk.type("Đường hoa")
+    desk.press(K.Key_Tab)
+    desk.type("yen thanh")
+    desk.press(K.Key_Tab)
+    desk.type("kinh te")
+    desk.press(K.Key_Return)
+    desk.settle(4)
+    assert [desk.text(3, n) for n in (NAME, UNIT, SECTOR)] == [
+        "Đường hoa",
+        "Xã Yên Thành",
+        "Phát triển kinh tế",
+    ]
+    assert desk.grid.view.currentIndex().row() == 4
+    assert "Đường hoa" in desk.names
+
+
+def test_keys_move_edit_and_clear(desk: Desk) -> None:
+    desk.go(0, PEOPLE)
+    desk.press(K.Key_Tab)
+    assert desk.grid.view.currentIndex().column() == COST
+    desk.press(K.Key_Return)
+    assert desk.grid.view.currentIndex().row() == 1
+    desk.press(K.Key_F2)
+    assert isinstance(desk.target, QLineEdit)
+    desk.type("9")
+    desk.press(K.Key_Escape)
+    assert desk.text(1, COST) == "1.250.000"
+    desk.press(K.Key_Delete)
+    assert desk.column(COST) == ["1.250.000", "", "1.250.000"]
+
+
+def test_half_typed_row_survives_a_kill(desk: Desk) -> None:
+    desk.grid.go_to_new()
+    desk.type("Tuyến đường ho")
+    store = desk.services.row_drafts
+    desk.qtbot.waitUntil(lambda: bool(store.kept(desk.campaign).rows), timeout=2000)
+    other = desk.new_grid()
+    assert str(other.model.index(3, NAME).data()) == "Tuyến đường ho"
+    assert other.model.stored_total == 3
+
+
+def test_draft_file_is_empty_once_stored(desk: Desk) -> None:
+    desk.grid.go_to_new()
+    desk.type("Hũ gạo")
+    desk.press(K.Key_Tab)
+    desk.type("mai son")
+    desk.press(K.Key_Return)
+    desk.settle(4)
+    assert desk.services.row_drafts.kept(desk.campaign).rows == ()
+
+
+def test_row_without_unit_stays_and_says_why(desk: Desk) -> None:
+    desk.grid.go_to_new()
+    desk.type("Hũ gạo")
+    desk.press(K.Key_Return)
+    desk.qtbot.waitUntil(lambda: desk.grid.faults.count() == 1)
+    assert desk.grid.faults.item(0).text() == (
+        "Dòng 4, Đơn vị: “Đơn vị đăng ký” không được để trống."
+    )
+
+
+def test_block_from_excel_over_cells_and_new_rows(desk: Desk) -> None:
+    text = (
+        "Tổ tự quản A\tXã Yên Phong\tkinh te\r\n"
+        '"Tổ ""B"""\tXã Lạ\tVHXH\r\n'
+        "Tổ C\tyen hoa\tdu lịch\r\n"
+    )
+    before = len(desk.services.history.recent())
+    QGuiApplication.clipboard().setText(text)
+    desk.go(2, NAME)
+    desk.press(K.Key_V, CONTROL)
+    assert desk.column(NAME)[2:] == ["Tổ tự quản A", "Tổ C"]
+    assert desk.text(3, SECTOR) == "du lịch"
+    assert [desk.text(4, n) for n in (NAME, UNIT)] == ['Tổ "B"', "Xã Lạ"]
+    assert desk.grid.faults.count() == 2
+    assert len(desk.services.history.recent()) == before + 1
+    desk.press(K.Key_Z, CONTROL)
+    assert "Tổ C" not in desk.names
+    desk.press(K.Key_Y, CONTROL)
+    assert "Tổ C" in desk.names
+
+
+def test_copied_block_comes_back(desk: Desk) -> None:
+    desk.choose(0, PEOPLE, 1, COST)
+    desk.press(K.Key_C, CONTROL)
+    content = QGuiApplication.clipboard().mimeData()
+    assert content.text() == "145\t1.250.000\n146\t1.250.000\n"
+    assert "<td>145</td>" in content.html()
+    desk.press(K.Key_X, CONTROL)
+    assert desk.column(COST) == ["", "", "1.250.000"]
+    desk.go(1, PEOPLE)
+    desk.press(K.Key_V, CONTROL)
+    assert desk.column(PEOPLE) == ["", "145", "146"]
+
+
+def test_fill_down_and_undo_after_restart(desk: Desk) -> None:
+    desk.choose(0, PEOPLE, 2, PEOPLE)
+    desk.press(K.Key_D, CONTROL)
+    assert desk.column(PEOPLE) == ["145", "145", "145"]
+    desk.grid = desk.new_grid()
+    desk.press(K.Key_Z, CONTROL)
+    assert desk.column(PEOPLE) == ["145", "146", "147"]
+
+
+def test_bulk_change_shows_before_and_after(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[list[str]] = []
+
+    class Answered(registration_grid.BulkChangeDialog):
+        def exec(self) -> int:
+            self.edit.setText("2.000")
+            cells = [self.table.item(row, n) for row in range(3) for n in (1, 2)]
+            shown.append([item.text() for item in cells])
+            return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(registration_grid, "BulkChangeDialog", Answered)
+    desk.choose(0, COST, 2, COST)
+    desk.grid.change_many()
+    assert shown == [["1.250.000", "2.000"] * 3]
+    assert desk.column(COST) == ["2.000"] * 3
+
+
+def test_unreadable_cell_keeps_its_text(desk: Desk) -> None:
+    desk.go(0, COST)
+    desk.type("nhiều")
+    desk.press(K.Key_Return)
+    assert desk.text(0, COST) == "nhiều"
+    assert desk.services.row_drafts.kept(desk.campaign).cells[0].text == "nhiều"
+    desk.go(0, COST)
+    desk.type("500")
+    desk.press(K.Key_Return)
+    assert (desk.text(0, COST), desk.grid.faults.count()) == ("500", 0)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_input_method_commits_are_just_typing(desk: Desk, form: str) -> None:
+    wanted = "Đường liên thôn"
+    desk.grid.go_to_new()
+    for word in unicodedata.normalize(form, wanted).split(" "):
+        for part in (word[:1], word):
+            QApplication.sendEvent(desk.target, QInputMethodEvent(part, []))
+        event = QInputMethodEvent("", [])
+        event.setCommitString(word + " ")
+        QApplication.sendEvent(desk.target, event)
+    desk.press(K.Key_Return)
+    assert desk.grid.model.drafts[0]["name"] == wanted
+
+
+@pytest.mark.parametrize("column", [NAME, UNIT])
+def test_backspace_and_retype_as_unikey_sends_it(desk: Desk, column: int) -> None:
+    desk.grid.go_to_new()
+    desk.go(3, column)
+    desk.type("Xa")
+    desk.press(K.Key_Backspace)
+    desk.type("ã Ye")
+    desk.press(K.Key_Backspace)
+    desk.type("ên")
+    assert isinstance(desk.target, QLineEdit)
+    assert desk.target.text() == "Xã Yên"
+
+
+def test_columns_are_remembered(desk: Desk) -> None:
+    desk.grid.view.setColumnWidth(NAME, 333)
+    desk.grid.view.horizontalHeader().moveSection(COST, 1)
+    header = desk.new_grid().view.horizontalHeader()
+    assert (header.sectionSize(NAME), header.visualIndex(COST)) == (333, 1)
+
+
+def test_totals_follow(desk: Desk) -> None:
+    desk.qtbot.waitUntil(lambda: "3 đăng ký · 438 người" in desk.grid.totals.text())
+    desk.choose(0, PEOPLE, 2, PEOPLE)
+    desk.press(K.Key_Delete)
+    desk.qtbot.waitUntil(lambda: "3 đăng ký · 0 người" in desk.grid.totals.text())
+
+
+def test_undo_and_redo_go_step_by_step(desk: Desk) -> None:
+    for text in ("1", "2"):
+        desk.go(0, COST)
+        desk.type(text)
+        desk.press(K.Key_Return)
+    seen = []
+    desk.go(0, COST)
+    for key in (K.Key_Z, K.Key_Z, K.Key_Y, K.Key_Y):
+        desk.press(key, CONTROL)
+        seen.append(desk.text(0, COST))
+    assert seen == ["1", "1.250.000", "1", "2"]
+
+
+def test_closed_cells_stay_closed(desk: Desk) -> None:
+    desk.go(0, 14)
+    desk.type("x")
+    assert desk.target is desk.grid.view
