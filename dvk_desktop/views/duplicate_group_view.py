@@ -49,7 +49,7 @@ class DuplicateGroupView(QWidget):
         self._reason = QVBoxLayout()
         self.apart_button = button(self.tr("Không trùng"), self._tell_apart)
         self.replicate_button = button(self.tr("Là nhân rộng"), self._replicate)
-        self.merge_button = button("", self._merge, icon_name="git-merge", kind="primary")
+        self.merge_button = button("", self._merge, kind="primary")
         self._lay_out()
 
     def show_group(

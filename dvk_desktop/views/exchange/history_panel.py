@@ -109,6 +109,10 @@ class HistoryPanel(Panel):
             lines.append(
                 self.tr("Chưa có biên nhận. Hãy hỏi nơi nhận, hoặc thả tệp biên nhận vào đây.")
             )
+        receipt = self.desk.services.receiving.receipt_of(row)
+        if receipt is not None:
+            text = self.tr("Biên nhận để gửi lại cho nơi gửi: {path}")
+            lines.append(text.format(path=receipt))
         return lines
 
     def _can_undo(self, row: PackageRow) -> bool:

@@ -46,6 +46,7 @@ class IntakeDetail(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._file: PlannedFile | None = None
+        self._unknown = 0
         self._problems: RecordTableModel[tuple[int, ProblemRow]] = RecordTableModel(
             problem_columns(), self, identity=lambda pair: str(pair[0])
         )
@@ -100,15 +101,19 @@ class IntakeDetail(QWidget):
         self.tabs.setVisible(file.refusal is None)
         self._space.setVisible(file.refusal is not None)
         self.columns.show_file(file, said)
-        unknown = self.words.show_file(file, said)
+        self._unknown = self.words.show_file(file, said)
         self.rows.show_file(file, left_out)
         self._problems.replace(enumerate(file.problems))
         self._wrap_problems(len(file.problems) <= _WRAPPED)
-        self._title_tabs(file, unknown)
+        self._title_tabs(file, self._unknown)
+
+    def name_file(self, is_wanted: bool) -> None:
+        """Show the name of the file, or leave that to the list beside."""
+        self._title.setVisible(is_wanted)
 
     def begin_where_needed(self, file: PlannedFile) -> None:
         """Turn to what a person has to look at first."""
-        if self.tabs.tabText(WORDS) != self.tr("Nghĩa của từ"):
+        if self._unknown:
             self.tabs.setCurrentIndex(WORDS)
         elif not file.items:
             self.tabs.setCurrentIndex(COLUMNS)
@@ -122,13 +127,13 @@ class IntakeDetail(QWidget):
         self._title.setProperty("role", "heading")
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        bar.addWidget(self._title, 1)
+        bar.addWidget(self._title, 3)
         for caption, combo in ((self.tr("Đơn vị"), self.unit), (self.tr("Năm"), self.campaign)):
             label = text_label(caption, "label")
             label.setWordWrap(False)
             label.setBuddy(combo)
             bar.addWidget(label)
-            bar.addWidget(combo)
+            bar.addWidget(combo, 1)
         bar.addWidget(self.mark_button)
         for widget, title in (
             (self.columns, self.tr("Tôi hiểu thế này")),
@@ -151,7 +156,7 @@ class IntakeDetail(QWidget):
         words = self.tr("Nghĩa của từ ({count} chưa rõ)").format(count=unknown)
         self.tabs.setTabText(WORDS, words if unknown else self.tr("Nghĩa của từ"))
         count = sum(file.count(action) for action in (PlannedAction.NEW, PlannedAction.CHANGED))
-        self.tabs.setTabText(ROWS, self.tr("Sẽ làm gì ({count} dòng nhập)").format(count=count))
+        self.tabs.setTabText(ROWS, self.tr("Sẽ làm gì ({count})").format(count=count))
         self.tabs.setTabText(PROBLEMS, self.tr("Vấn đề ({count})").format(count=len(file.problems)))
 
     def _offer_units(self, file: PlannedFile) -> None:

@@ -17,7 +17,7 @@ from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.widgets.labels import button, text_label
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
 
-_NARROW = 860
+_NARROW = 700
 
 
 class IntakePlanView(QWidget):
@@ -32,7 +32,7 @@ class IntakePlanView(QWidget):
         self._model = RecordTableModel(file_columns(), self, identity=lambda file: str(file.path))
         self.table = RecordTableView("intake_files", self.tr("Các tệp"))
         self.table.setModel(self._model)
-        self.table.setMinimumSize(220, 110)
+        self.table.setMinimumSize(200, 110)
         self.detail = IntakeDetail(desk)
         self.notices = OutcomeNotices()
         self.ready_button = button("", self.ready_wanted.emit, icon_name="file-import")
@@ -50,6 +50,7 @@ class IntakePlanView(QWidget):
         """Show the files of a plan; the chosen one stays chosen."""
         self._model.replace(plan.files)
         self.table.setVisible(len(plan.files) > 1)
+        self.detail.name_file(len(plan.files) == 1)
         shown = {file.path for file in plan.files}
         if plan.files and (self.table.current_record() is None or self.detail.path not in shown):
             self.table.select_id(str(_first_to_look_at(plan).path))

@@ -208,12 +208,12 @@ class RowsView(QWidget):
         for problem in problems:
             text = worded(problem.wording)
             label = text_label(text, "error" if problem.is_error else "")
+            row = len(self._told)
             self._told.append([text])
-            row = self._story_grid.rowCount()
             self._story_grid.addWidget(label, row, 0, 1, 3)
 
     def _add_line(self, parts: list[tuple[str, str]]) -> None:
-        row = self._story_grid.rowCount()
+        row = len(self._told)
         self._told.append([text for text, _ in parts])
         for place, (text, role) in enumerate(parts):
             label = text_label(text, role)

@@ -46,7 +46,7 @@ class ColumnsView(QWidget):
         self._said: Said = {}
         self.sheet = ChoiceCombo()
         self.sheet.setAccessibleName(self.tr("Bảng trong tệp"))
-        self.sheet.setMinimumContentsLength(30)
+        self.sheet.setMinimumContentsLength(22)
         self.sheet.currentIndexChanged.connect(lambda: self._show_table())
         self._where = text_label("", "muted")
         self.forget_button: QPushButton = button(

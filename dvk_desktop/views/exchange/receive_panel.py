@@ -291,4 +291,4 @@ def _has_work(preview: MergePreview) -> bool:
 
 def _tone_of(template: str) -> Tone:
     """Return how grave a notice about the sequence is."""
-    return Tone.WARNING if template.startswith(("Cảnh báo", "Chưa nhận")) else Tone.ACCENT
+    return Tone.WARNING if template.startswith("Cảnh báo") else Tone.ACCENT

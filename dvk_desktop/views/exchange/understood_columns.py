@@ -120,28 +120,29 @@ def word_columns(
             "word",
             QCoreApplication.translate("understood_columns", "Đơn vị ghi"),
             lambda word: word.said.word,
-            tool_tip=lambda word: word.said.word,
+            tool_tip=lambda word: f"{word.said.word}\n{state(word)[0]}",
+            decoration=lambda word: dot(state(word)[1]),
             stretch=True,
         ),
         one(
             "item",
             QCoreApplication.translate("understood_columns", "Ở mục"),
             lambda word: worded(labels[word.said.item]),
-            width=150,
+            width=112,
         ),
         one(
             "meaning",
             QCoreApplication.translate("understood_columns", "Nghĩa là"),
             lambda _: "",
-            width=230,
+            width=212,
             sortable=False,
         ),
         one(
             "state",
             QCoreApplication.translate("understood_columns", "Mức tin"),
             lambda word: state(word)[0],
-            decoration=lambda word: dot(state(word)[1]),
-            width=126,
+            width=100,
+            fold_below=560,
         ),
         one(
             "count",
@@ -150,6 +151,7 @@ def word_columns(
             sort_key=lambda word: word.said.count,
             alignment=NUMBER,
             width=76,
+            fold_below=560,
         ),
     )
 
