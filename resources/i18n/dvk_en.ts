@@ -52,6 +52,87 @@
     </message>
 </context>
 <context>
+    <name>AttachmentsPanel</name>
+    <message>
+        <source>Thả ảnh, văn bản vào đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp đính kèm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính kèm {count} tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu tệp đính kèm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu “{file}”.</source>
+        <translation type="unfinished">“{file}” is saved.</translation>
+    </message>
+    <message>
+        <source>Bỏ “{name}” khỏi phiếu?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có thể lấy lại bằng lệnh Hoàn tác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu nhỏ {count} ảnh trên 2 MB?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}
+
+Ảnh thu nhỏ vẫn in rõ trên khổ A4 và gửi nhanh hơn. Ảnh gốc trên máy không thay đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu nhỏ</source>
+        <translation type="unfinished">Zoom out</translation>
+    </message>
+    <message>
+        <source>{count} tệp không đính kèm được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp này đã có trong phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đính kèm {count} tệp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} · thiếu nội dung, hãy đính kèm lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu “{name}” ra ngoài</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem trước ảnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupsSection</name>
     <message>
         <source>Sao lưu</source>
@@ -152,6 +233,45 @@
     <message>
         <source>Chọn thư mục dữ liệu</source>
         <translation>Choose a data folder</translation>
+    </message>
+</context>
+<context>
+    <name>BulkChangeDialog</name>
+    <message>
+        <source>Đổi “{column}” cho nhiều đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi {count} đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giá trị mới của “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} đăng ký đang khóa, giữ nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ liệt kê {count} đăng ký đầu; tất cả đều được đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên mô hình</source>
+        <translation type="unfinished">Model</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation type="unfinished">After</translation>
     </message>
 </context>
 <context>
@@ -294,6 +414,41 @@
     <message>
         <source>Cảnh báo: khóa đã đổi</source>
         <translation>Alarm: the key has changed</translation>
+    </message>
+</context>
+<context>
+    <name>CellHistoryDialog</name>
+    <message>
+        <source>Ai sửa “{column}” của “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô này chưa ai ghi gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation type="unfinished">When</translation>
+    </message>
+    <message>
+        <source>Người làm</source>
+        <translation type="unfinished">By</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation type="unfinished">After</translation>
+    </message>
+    <message>
+        <source>Việc đã làm</source>
+        <translation type="unfinished">What was done</translation>
     </message>
 </context>
 <context>
@@ -451,59 +606,59 @@
     <name>ColumnsView</name>
     <message>
         <source>Bảng trong tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Table in the file</translation>
     </message>
     <message>
         <source>Quên phần đã sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget the corrections</translation>
     </message>
     <message>
         <source>Bỏ mọi sửa đổi của dạng bảng này; chương trình tự hiểu lại từ đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Drops all corrections of this layout; the program works it out again from the start</translation>
     </message>
     <message>
         <source>Các cột của bảng</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns of the table</translation>
     </message>
     <message>
         <source>Không thấy bảng nào trong tệp này.</source>
-        <translation type="unfinished"></translation>
+        <translation>No table was found in this file.</translation>
     </message>
     <message>
         <source>Trang “{sheet}”, {count} mô hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{sheet}”, {count} models</translation>
     </message>
     <message>
         <source>Tệp mẫu: các cột được nhận theo mã ẩn, không phải sửa.</source>
-        <translation type="unfinished"></translation>
+        <translation>A template: its columns are known by hidden keys, there is nothing to correct.</translation>
     </message>
     <message>
         <source>Tiêu đề ở dòng {row}. Phần đã sửa được nhớ cho {unit} khi nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>Header in row {row}. What you corrected is remembered for {unit} on import.</translation>
     </message>
     <message>
         <source>Tiêu đề ở dòng {row}. Sửa ở đây dùng cho cả {count} bảng cùng dạng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Header in row {row}. A correction counts for all {count} tables of this layout.</translation>
     </message>
     <message>
         <source>Tiêu đề ở dòng {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Header in row {row}.</translation>
     </message>
     <message>
         <source>Trang “{sheet}”, tiêu đề ở dòng {row}, {count} mô hình.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{sheet}”, header in row {row}, {count} models.</translation>
     </message>
     <message>
         <source>– Không nhận cột này –</source>
-        <translation type="unfinished"></translation>
+        <translation>– Leave this column out –</translation>
     </message>
     <message>
         <source>{item} (đánh dấu x)</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} (crossed)</translation>
     </message>
     <message>
         <source>Cột {letters} được hiểu là</source>
-        <translation type="unfinished"></translation>
+        <translation>Column {letters} is taken for</translation>
     </message>
 </context>
 <context>
@@ -571,6 +726,49 @@
     <message>
         <source>Đã xử lý xung đột ở “{name}”.</source>
         <translation>The conflict at “{name}” is settled.</translation>
+    </message>
+</context>
+<context>
+    <name>ContinuingDialog</name>
+    <message>
+        <source>Tiếp tục mô hình năm trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mô hình năm trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn mô hình nào của năm trước để tiếp tục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tất cả đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi mô hình được chọn thành một bản nháp loại duy trì của năm nay, kèm nội dung đã ghi năm {year}; số liệu và ngày nhận để ghi mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn hết</source>
+        <translation type="unfinished">Choose all</translation>
+    </message>
+    <message>
+        <source>Bỏ chọn</source>
+        <translation type="unfinished">Clear selection</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Tiếp tục {count} mô hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lập {count} bản nháp từ mô hình năm trước.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1272,210 @@
     </message>
 </context>
 <context>
+    <name>DuplicateGroupView</name>
+    <message>
+        <source>Không trùng</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>Là nhân rộng</source>
+        <translation>A replication</translation>
+    </message>
+    <message>
+        <source>Chọn bản giữ lại, rồi quyết định ở dưới.</source>
+        <translation>Choose the one to keep, then decide below.</translation>
+    </message>
+    <message>
+        <source>Thường là hai mô hình khác nhau. Xem kỹ trước khi gộp.</source>
+        <translation>Usually these are different models. Look closely before merging.</translation>
+    </message>
+    <message>
+        <source>Các bản kia là nhân rộng mô hình của bản đang chọn; mọi bản đều giữ lại</source>
+        <translation>The others replicate the model of the chosen one; all are kept</translation>
+    </message>
+    <message>
+        <source>Là các mô hình khác nhau; chương trình nhớ và không hỏi lại</source>
+        <translation>These are different models; the program remembers and does not ask again</translation>
+    </message>
+    <message>
+        <source>Giữ bản này</source>
+        <translation>Keep this one</translation>
+    </message>
+    <message>
+        <source>Giữ bản này: {name}</source>
+        <translation>Keep this one: {name}</translation>
+    </message>
+    <message>
+        <source>Đưa ra khỏi nhóm</source>
+        <translation>Take out of the group</translation>
+    </message>
+    <message>
+        <source>Mở phiếu</source>
+        <translation>Open the form</translation>
+    </message>
+    <message>
+        <source>chủ trì: {body}</source>
+        <translation>led by {body}</translation>
+    </message>
+    <message>
+        <source>Chưa ghi nội dung.</source>
+        <translation>No content yet.</translation>
+    </message>
+    <message>
+        <source>Trùng: gộp vào bản giữ lại</source>
+        <translation>The same: merge into the one kept</translation>
+    </message>
+    <message>
+        <source>Trùng: gộp {count} bản kia vào bản giữ lại</source>
+        <translation>The same: merge the other {count} into the one kept</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Rà soát trùng lặp</source>
+        <translation>Review duplicates</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPanel</name>
+    <message>
+        <source>Rà soát trùng lặp</source>
+        <translation>Review duplicates</translation>
+    </message>
+    <message>
+        <source>Các nhóm nghi trùng</source>
+        <translation>Groups of possible duplicates</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đang so các tên mô hình…</source>
+        <translation>Comparing the names of models…</translation>
+    </message>
+    <message>
+        <source>Bản giữ lại: “{name}” của {unit}. Các bản kia chuyển sang “Đã gộp”, vẫn giữ nội dung và lịch sử, không còn tính vào tổng hợp. Có thể hoàn tác.</source>
+        <translation>Kept: “{name}” of {unit}. The others become “Merged”; they keep content and history but no longer count in totals. This can be undone.</translation>
+    </message>
+    <message>
+        <source>Gộp {count} đăng ký?</source>
+        <translation>Merge {count} registrations?</translation>
+    </message>
+    <message>
+        <source>Gộp</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Đã gộp vào “{name}”.</source>
+        <translation>Merged into “{name}”.</translation>
+    </message>
+    <message>
+        <source>Đã ghi là nhân rộng; mọi bản đều giữ lại.</source>
+        <translation>Noted as a replication; all are kept.</translation>
+    </message>
+    <message>
+        <source>Đã nhớ là không trùng; nhóm này không hỏi lại nữa.</source>
+        <translation>Remembered as different; this group is not asked about again.</translation>
+    </message>
+    <message>
+        <source>Đã đưa một đăng ký ra khỏi nhóm; các bản còn lại vẫn chờ xem.</source>
+        <translation>One registration was taken out of the group; the others still wait.</translation>
+    </message>
+    <message>
+        <source>{count} nhóm nghi trùng chờ quyết định. Cùng tên ở hai đơn vị thường không phải trùng.</source>
+        <translation>{count} groups of possible duplicates wait for a decision. The same name in two units is usually no duplicate.</translation>
+    </message>
+    <message>
+        <source>Cả {count} nhóm thường không trùng</source>
+        <translation>Also the {count} groups that usually are no duplicates</translation>
+    </message>
+    <message>
+        <source>Không còn nhóm nào nghi trùng.</source>
+        <translation>No possible duplicates are left.</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionsSection</name>
+    <message>
+        <source>Gia hạn cho đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay thời hạn chung cho riêng một đơn vị; phải ghi lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm gia hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gia hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị theo thời hạn chung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn</source>
+        <translation type="unfinished">Not chosen</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đúng hạn đến hết ngày</source>
+        <translation type="unfinished">On time until the end of</translation>
+    </message>
+    <message>
+        <source>Khóa sau ngày</source>
+        <translation type="unfinished">Closed after</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Bỏ gia hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Cần điền mục này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy nhập ngày/tháng/năm.</source>
+        <translation type="unfinished">Please enter day/month/year.</translation>
+    </message>
+    <message>
+        <source>Đã gia hạn cho {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ gia hạn của {unit}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị theo thời hạn chung; đăng ký nộp muộn được tính lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Gửi, nhận dữ liệu</source>
@@ -1363,6 +1765,24 @@
     </message>
 </context>
 <context>
+    <name>GridDelegate</name>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation type="unfinished">day/month/year</translation>
+    </message>
+</context>
+<context>
+    <name>GridStore</name>
+    <message>
+        <source>{count} ô chưa nhận được; ô có góc đỏ, lý do ở dưới bảng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu {rows} đăng ký mới, {cells} ô. Ctrl+Z để hoàn tác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>Các gói đã gửi, đã nhận</source>
@@ -1407,6 +1827,10 @@
     <message>
         <source>gói số {number} của {name}</source>
         <translation>package no. {number} of {name}</translation>
+    </message>
+    <message>
+        <source>Biên nhận để gửi lại cho nơi gửi: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1480,15 +1904,34 @@
     </message>
 </context>
 <context>
+    <name>IntakeChoose</name>
+    <message>
+        <source>Thả các tệp mà đơn vị gửi vào đây, bao nhiêu tệp cũng được</source>
+        <translation>Drop the files that units sent here, as many as you like</translation>
+    </message>
+    <message>
+        <source>Tệp của đơn vị</source>
+        <translation>Unit files</translation>
+    </message>
+    <message>
+        <source>Tệp Excel, Word theo mẫu nào cũng được, kể cả phông chữ TCVN3, VNI cũ: chương trình tự tìm bảng, tự hiểu cột và đọc tên đơn vị. Hiểu sai chỗ nào, bạn chọn lại chỗ đó; lần sau chương trình nhớ cách ghi của đơn vị ấy.</source>
+        <translation>Excel and Word files of any layout will do, also in the old TCVN3 and VNI fonts: the program finds the table, works out the columns and reads the name of the unit. Where it is wrong you choose again; next time it remembers how that unit writes.</translation>
+    </message>
+    <message>
+        <source>Trước khi ghi, bạn thấy kế hoạch: dòng nào thêm mới, dòng nào đã có, dòng nào phải xem lại. Nhập lại tệp cũ không sinh dòng trùng; tệp thiếu dòng không làm mất dòng đã có.</source>
+        <translation>Before anything is stored you see the plan: which rows are new, which are there already, which need a look. Importing a file again makes no doubles; rows missing from a file are never deleted.</translation>
+    </message>
+    <message>
+        <source>Tạo tệp mẫu cho đơn vị…</source>
+        <translation>Make templates for units…</translation>
+    </message>
+    <message>
+        <source>Đơn vị ghi vào tệp mẫu rồi gửi lại thì không phải đoán gì nữa.</source>
+        <translation>When a unit fills in a template and sends it back, nothing has to be guessed.</translation>
+    </message>
+</context>
+<context>
     <name>IntakeDetail</name>
-    <message>
-        <source>Các dòng của tệp</source>
-        <translation>Rows of the file</translation>
-    </message>
-    <message>
-        <source>Không thấy dòng mô hình nào trong tệp này.</source>
-        <translation>No model was found in this file.</translation>
-    </message>
     <message>
         <source>Vấn đề của tệp</source>
         <translation>Problems of the file</translation>
@@ -1510,10 +1953,6 @@
         <translation>(by each row of the file)</translation>
     </message>
     <message>
-        <source>Các dòng ({count})</source>
-        <translation>Rows ({count})</translation>
-    </message>
-    <message>
         <source>Vấn đề ({count})</source>
         <translation>Problems ({count})</translation>
     </message>
@@ -1522,16 +1961,8 @@
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Các dòng</source>
-        <translation>Rows</translation>
-    </message>
-    <message>
         <source>Vấn đề</source>
         <translation>Problems</translation>
-    </message>
-    <message>
-        <source>Chương trình hiểu gì</source>
-        <translation>What was understood</translation>
     </message>
     <message>
         <source>Không đọc được tệp này (mã {code})</source>
@@ -1541,109 +1972,45 @@
         <source>Chọn đơn vị…</source>
         <translation>Choose the unit…</translation>
     </message>
+    <message>
+        <source>Năm của tệp</source>
+        <translation>Year of the file</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Tôi hiểu thế này</source>
+        <translation>What I understood</translation>
+    </message>
+    <message>
+        <source>Nghĩa của từ</source>
+        <translation>Meaning of words</translation>
+    </message>
+    <message>
+        <source>Sẽ làm gì</source>
+        <translation>What will happen</translation>
+    </message>
+    <message>
+        <source>Nghĩa của từ ({count} chưa rõ)</source>
+        <translation>Meaning of words ({count} unclear)</translation>
+    </message>
+    <message>
+        <source>Sẽ làm gì ({count})</source>
+        <translation>What will happen ({count})</translation>
+    </message>
+    <message>
+        <source>Tệp ghi {year}</source>
+        <translation>File says {year}</translation>
+    </message>
+    <message>
+        <source>Chọn năm…</source>
+        <translation>Choose a year…</translation>
+    </message>
 </context>
 <context>
-    <name>IntakePanel</name>
-    <message>
-        <source>Các tệp</source>
-        <translation>Files</translation>
-    </message>
-    <message>
-        <source>Nhập {count} tệp</source>
-        <translation>Import {count} files</translation>
-    </message>
-    <message>
-        <source>Ghi bản đánh dấu {name}</source>
-        <translation>Write marked copy {name}</translation>
-    </message>
-    <message>
-        <source>1. Chọn tệp</source>
-        <translation>1. Choose files</translation>
-    </message>
-    <message>
-        <source>2. Xem kế hoạch</source>
-        <translation>2. Look at the plan</translation>
-    </message>
-    <message>
-        <source>3. Xong</source>
-        <translation>3. Done</translation>
-    </message>
-    <message>
-        <source>Thả các tệp mà đơn vị gửi vào đây, bao nhiêu tệp cũng được</source>
-        <translation>Drop the files that units sent here, as many as you like</translation>
-    </message>
-    <message>
-        <source>Tệp của đơn vị</source>
-        <translation>Unit files</translation>
-    </message>
-    <message>
-        <source>Tệp Excel, Word theo mẫu nào cũng được, kể cả phông chữ TCVN3, VNI cũ: chương trình tự tìm bảng, tự hiểu cột và đọc tên đơn vị.</source>
-        <translation>Excel and Word files of any layout will do, also in the old TCVN3 and VNI fonts: the program finds the table, understands the columns and reads the name of the unit.</translation>
-    </message>
-    <message>
-        <source>Trước khi ghi, bạn thấy kế hoạch: dòng nào thêm mới, dòng nào đã có, dòng nào phải xem lại. Nhập lại tệp cũ không sinh dòng trùng; tệp thiếu dòng không làm mất dòng đã có.</source>
-        <translation>Before anything is stored you see the plan: which rows are new, which are there already, which need a look. Importing a file again makes no doubles; rows missing from a file are never deleted.</translation>
-    </message>
-    <message>
-        <source>Chưa có gì được ghi vào dữ liệu.</source>
-        <translation>Nothing has been stored yet.</translation>
-    </message>
-    <message>
-        <source>Bỏ, chọn tệp khác</source>
-        <translation>Leave it, choose other files</translation>
-    </message>
-    <message>
-        <source>Chọn các tệp mà đơn vị gửi</source>
-        <translation>Choose the files that units sent</translation>
-    </message>
-    <message>
-        <source>Đọc {count} tệp</source>
-        <translation>Read {count} files</translation>
-    </message>
-    <message>
-        <source>{count} tệp</source>
-        <translation>{count} files</translation>
-    </message>
-    <message>
-        <source>{count} dòng mới</source>
-        <translation>{count} new rows</translation>
-    </message>
-    <message>
-        <source>{count} cập nhật</source>
-        <translation>{count} updates</translation>
-    </message>
-    <message>
-        <source>{count} đã có</source>
-        <translation>{count} there already</translation>
-    </message>
-    <message>
-        <source>{count} để lại xử lý</source>
-        <translation>{count} left aside</translation>
-    </message>
-    <message>
-        <source>Nhập {count} dòng</source>
-        <translation>Import {count} rows</translation>
-    </message>
-    <message>
-        <source>Không có gì để nhập</source>
-        <translation>Nothing to import</translation>
-    </message>
-    <message>
-        <source>Đã nhập {new} dòng mới, cập nhật {changed} dòng</source>
-        <translation>{new} new rows imported, {changed} updated</translation>
-    </message>
-    <message>
-        <source>{same} dòng đã có từ trước, {aside} dòng để lại chưa nhập.</source>
-        <translation>{same} rows were there already, {aside} were left aside.</translation>
-    </message>
-    <message>
-        <source>nhập {count} tệp</source>
-        <translation>import of {count} files</translation>
-    </message>
-    <message>
-        <source>Hoàn tác lần nhập này</source>
-        <translation>Undo this import</translation>
-    </message>
+    <name>IntakeDone</name>
     <message>
         <source>Xem các đăng ký</source>
         <translation>See the registrations</translation>
@@ -1664,6 +2031,33 @@
         <source>Lưu bản đánh dấu lỗi…</source>
         <translation>Save marked copy…</translation>
     </message>
+</context>
+<context>
+    <name>IntakePanel</name>
+    <message>
+        <source>Nhập {count} tệp</source>
+        <translation>Import {count} files</translation>
+    </message>
+    <message>
+        <source>Ghi bản đánh dấu {name}</source>
+        <translation>Write marked copy {name}</translation>
+    </message>
+    <message>
+        <source>3. Xong</source>
+        <translation>3. Done</translation>
+    </message>
+    <message>
+        <source>Tệp của đơn vị</source>
+        <translation>Unit files</translation>
+    </message>
+    <message>
+        <source>Chọn các tệp mà đơn vị gửi</source>
+        <translation>Choose the files that units sent</translation>
+    </message>
+    <message>
+        <source>Đọc {count} tệp</source>
+        <translation>Read {count} files</translation>
+    </message>
     <message>
         <source>Lưu bản đánh dấu lỗi</source>
         <translation>Save marked copy</translation>
@@ -1671,6 +2065,41 @@
     <message>
         <source>Đã lưu {file}.</source>
         <translation>{file} is saved.</translation>
+    </message>
+    <message>
+        <source>1. Tôi hiểu thế này</source>
+        <translation>1. What I understood</translation>
+    </message>
+    <message>
+        <source>2. Sẽ làm gì</source>
+        <translation>2. What will happen</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePlanView</name>
+    <message>
+        <source>Các tệp</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Nhập {count} dòng</source>
+        <translation>Import {count} rows</translation>
+    </message>
+    <message>
+        <source>Không có gì để nhập</source>
+        <translation>Nothing to import</translation>
+    </message>
+    <message>
+        <source>Nhập các tệp không cần xem lại ({count})</source>
+        <translation>Import the files that need no look ({count})</translation>
+    </message>
+    <message>
+        <source>Chưa có gì được ghi vào dữ liệu.</source>
+        <translation>Nothing has been stored yet.</translation>
+    </message>
+    <message>
+        <source>Bỏ, chọn tệp khác</source>
+        <translation>Leave it, choose other files</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +2111,25 @@
     <message>
         <source>Cần điền mục này.</source>
         <translation>Please fill in this item.</translation>
+    </message>
+</context>
+<context>
+    <name>LikenessHint</name>
+    <message>
+        <source>Nghi trùng</source>
+        <translation>Duplicate?</translation>
+    </message>
+    <message>
+        <source>Mở phiếu ấy</source>
+        <translation>Open that form</translation>
+    </message>
+    <message>
+        <source>Giống “{name}” của {unit}</source>
+        <translation>Like “{name}” of {unit}</translation>
+    </message>
+    <message>
+        <source>{text} và {count} đăng ký nữa</source>
+        <translation>{text} and {count} more</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +2285,33 @@
     </message>
 </context>
 <context>
+    <name>MissingItemsDialog</name>
+    <message>
+        <source>{count} đăng ký còn thiếu mục bắt buộc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… và {count} đăng ký khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi {count} đăng ký đủ mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation type="unfinished">Later</translation>
+    </message>
+    <message>
+        <source>Bấm vào một dòng để mở đúng mục còn thiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – {unit}: thiếu {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Các trang</source>
@@ -1989,6 +2464,33 @@
     <message>
         <source>Giá trị khác</source>
         <translation>Another value</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeNotices</name>
+    <message>
+        <source>{count} tệp</source>
+        <translation>{count} files</translation>
+    </message>
+    <message>
+        <source>{count} dòng đã có từ trước</source>
+        <translation>{count} rows there already</translation>
+    </message>
+    <message>
+        <source>{count} dòng để lại chưa nhập</source>
+        <translation>{count} rows left aside</translation>
+    </message>
+    <message>
+        <source>{count} dòng bỏ qua lần này</source>
+        <translation>{count} rows left out this time</translation>
+    </message>
+    <message>
+        <source>nhập {count} tệp</source>
+        <translation>import of {count} files</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập này</source>
+        <translation>Undo this import</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2877,25 @@
     </message>
 </context>
 <context>
+    <name>RegistrationChanges</name>
+    <message>
+        <source>Thay đổi sau khi trả lại ({count} mục)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation type="unfinished">After</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation type="unfinished">(empty)</translation>
+    </message>
+</context>
+<context>
     <name>RegistrationEditor</name>
     <message>
         <source>Đã lưu “{name}”.</source>
@@ -2387,6 +2908,25 @@
     <message>
         <source>Phiếu “{name}” có thay đổi chưa lưu.</source>
         <translation>“{name}” has changes that are not saved.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationExtras</name>
+    <message>
+        <source>Việc &amp;khác</source>
+        <translation>&amp;More</translation>
+    </message>
+    <message>
+        <source>Tiếp tục mô hình năm trước…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rà soát trùng lặp…</source>
+        <translation>Review duplicates…</translation>
+    </message>
+    <message>
+        <source>Tạo tệp mẫu cho đơn vị…</source>
+        <translation>Make templates for units…</translation>
     </message>
 </context>
 <context>
@@ -2484,6 +3024,65 @@
     </message>
 </context>
 <context>
+    <name>RegistrationGrid</name>
+    <message>
+        <source>Bảng nhập đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô chưa nhận được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã làm lại: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dán (Ctrl+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điền xuống (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi cột này cho các dòng đã chọn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai sửa ô này…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở phiếu bên cạnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các ô đã chọn không sửa được lúc này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng này chưa được lưu nên chưa có lịch sử.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn gì để hoàn tác hay làm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {row}, {column}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổng: {count} đăng ký · {people} người, hộ · {cost} đồng · {days} ngày công · {land} m² đất</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RegistrationHistory</name>
     <message>
         <source>Chưa qua bước xử lý nào.</source>
@@ -2503,6 +3102,29 @@
     <message>
         <source>{count} nộp muộn</source>
         <translation>{count} late</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationModes</name>
+    <message>
+        <source>Danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập như trong Excel (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem danh sách (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ vào dòng cuối để thêm · Ctrl+D điền xuống · Ctrl+Z hoàn tác</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2534,10 +3156,6 @@
     <message>
         <source>Lưu và nhập &amp;tiếp</source>
         <translation>Save and &amp;next</translation>
-    </message>
-    <message>
-        <source>Lưu rồi mở phiếu mới của cùng đơn vị (Ctrl+Enter)</source>
-        <translation>Save, then open a new one for the same unit (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
@@ -2583,6 +3201,22 @@
         <source>Có thay đổi chưa lưu.</source>
         <translation>There are unsaved changes.</translation>
     </message>
+    <message>
+        <source>Lưu rồi mở phiếu trống, chỉ giữ lại đơn vị (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation type="unfinished">File</translation>
+    </message>
+    <message>
+        <source>Tệp ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nộp muộn {count} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RegistrationSelection</name>
@@ -2605,6 +3239,10 @@
     <message>
         <source>Các đăng ký này được xử lý tiếp ở trang Chấm điểm hoặc Công nhận.</source>
         <translation>These registrations go on at Scoring or Recognition.</translation>
+    </message>
+    <message>
+        <source>{count} đăng ký còn thiếu mục…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2656,6 +3294,21 @@ Undo brings them back.</translation>
     <message>
         <source>{action}: xong {count} đăng ký, trong đó {late} nộp muộn.</source>
         <translation>{action}: {count} registrations done, {late} of them late.</translation>
+    </message>
+    <message>
+        <source>{count} đăng ký khác đã chọn được giữ nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationYears</name>
+    <message>
+        <source>Các năm khác của mô hình này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · Quyết định {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2795,6 +3448,57 @@ Press Ctrl+N to enter one, or drop unit files here.</translation>
     <message>
         <source>Đã ghi {file} vào thư mục {folder}.</source>
         <translation>{file} is written to {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Lọc theo việc sẽ làm</source>
+        <translation>Filter by what will happen</translation>
+    </message>
+    <message>
+        <source>Tìm trong các dòng</source>
+        <translation>Search in the rows</translation>
+    </message>
+    <message>
+        <source>Các dòng của tệp</source>
+        <translation>Rows of the file</translation>
+    </message>
+    <message>
+        <source>Không có dòng nào như vậy.</source>
+        <translation>There are no such rows.</translation>
+    </message>
+    <message>
+        <source>Mọi dòng ({count})</source>
+        <translation>All rows ({count})</translation>
+    </message>
+    <message>
+        <source>Nhập {ticked}/{count} dòng</source>
+        <translation>Import {ticked}/{count} rows</translation>
+    </message>
+    <message>
+        <source>Bỏ chọn hết</source>
+        <translation>Choose none</translation>
+    </message>
+    <message>
+        <source>Chọn hết</source>
+        <translation>Choose all</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Đang có</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Tệp ghi</source>
+        <translation>The file says</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3963,14 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <source>Giới thiệu</source>
         <translation>About</translation>
     </message>
+    <message>
+        <source>Gia hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignatoriesSection</name>
@@ -3360,6 +4072,53 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
 </context>
 <context>
+    <name>TargetsSection</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số mô hình ít nhất mỗi đơn vị đăng ký trong đợt đang chọn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa giao chỉ tiêu cho đơn vị nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số mô hình ít nhất</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Hãy ghi một số, như 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu chỉ tiêu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ chỉ tiêu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskStrip</name>
     <message>
         <source>Thông báo</source>
@@ -3372,6 +4131,77 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Đang dừng…</source>
         <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Tạo tệp mẫu cho đơn vị</source>
+        <translation>Make templates for units</translation>
+    </message>
+    <message>
+        <source>Các đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Không có đơn vị nào như vậy.</source>
+        <translation>There are no such units.</translation>
+    </message>
+    <message>
+        <source>Tìm đơn vị</source>
+        <translation>Search units</translation>
+    </message>
+    <message>
+        <source>Ghi {count} tệp mẫu</source>
+        <translation>Write {count} templates</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục ghi tệp mẫu</source>
+        <translation>Choose the folder for the templates</translation>
+    </message>
+    <message>
+        <source>Ghi vào</source>
+        <translation>Write to</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Mỗi đơn vị một tệp Excel có sẵn danh mục để chọn, mô hình năm trước và đăng ký đã có. Tệp gửi về được nhận chắc chắn, không phải đoán.</source>
+        <translation>One Excel file for each unit, with lists to choose from, last year&apos;s models and what is registered already. A returned file is known for sure, without guessing.</translation>
+    </message>
+    <message>
+        <source>{count} tệp đã có trong thư mục</source>
+        <translation>{count} files are in the folder already</translation>
+    </message>
+    <message>
+        <source>Ghi lại thì tệp cũ mất, kể cả những gì đã ghi vào đó. Nếu đơn vị đã điền, hãy nhập các tệp ấy trước, hoặc chọn thư mục khác.</source>
+        <translation>Writing again replaces them with everything that was entered there. If units have filled them in, please import those files first, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Ghi lại {count} tệp</source>
+        <translation>Replace {count} files</translation>
+    </message>
+    <message>
+        <source>Chọn đơn vị</source>
+        <translation>Choose units</translation>
+    </message>
+    <message>
+        <source>Bỏ chọn hết</source>
+        <translation>Choose none</translation>
+    </message>
+    <message>
+        <source>Chọn hết ({count})</source>
+        <translation>Choose all ({count})</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} tệp mẫu vào “{folder}”.</source>
+        <translation>{count} templates were written to “{folder}”.</translation>
     </message>
 </context>
 <context>
@@ -3625,19 +4455,19 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <name>WordsView</name>
     <message>
         <source>Các từ trong tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Words in the file</translation>
     </message>
     <message>
         <source>Tệp không có cột lĩnh vực, đối tượng hay loại đăng ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has no column of sector, subject type or kind.</translation>
     </message>
     <message>
         <source>Chọn nghĩa…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a meaning…</translation>
     </message>
     <message>
         <source>“{word}” nghĩa là</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}” means</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +4704,59 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
 </context>
 <context>
+    <name>continuing_columns</name>
+    <message>
+        <source>Tên mô hình</source>
+        <translation type="unfinished">Model</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>duplicate_groups</name>
+    <message>
+        <source>Giống</source>
+        <translation>Alike</translation>
+    </message>
+    <message>
+        <source>Tên mô hình</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+</context>
+<context>
+    <name>exception_columns</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạn mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>exchange</name>
     <message>
         <source>không có bản ghi</source>
@@ -3930,6 +4813,10 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Đã nhận biên nhận, nhận đủ</source>
         <translation>Receipt arrived, all taken</translation>
+    </message>
+    <message>
+        <source>Đã nhập {new} dòng mới, cập nhật {changed} dòng</source>
+        <translation>{new} new rows imported, {changed} updated</translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4967,37 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Vấn đề và cách xử lý</source>
         <translation>Problem and remedy</translation>
+    </message>
+    <message>
+        <source>Nên xem lưu ý</source>
+        <translation>Read the notes</translation>
+    </message>
+</context>
+<context>
+    <name>intake_plan</name>
+    <message>
+        <source>{count} tệp</source>
+        <translation>{count} files</translation>
+    </message>
+    <message>
+        <source>{count} dòng mới</source>
+        <translation>{count} new rows</translation>
+    </message>
+    <message>
+        <source>{count} cập nhật</source>
+        <translation>{count} updates</translation>
+    </message>
+    <message>
+        <source>{count} đã có</source>
+        <translation>{count} there already</translation>
+    </message>
+    <message>
+        <source>{count} để lại xử lý</source>
+        <translation>{count} left aside</translation>
+    </message>
+    <message>
+        <source>{count} bỏ qua</source>
+        <translation>{count} left out</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +5210,26 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <source>{state} · muộn</source>
         <translation>{state} · late</translation>
     </message>
+    <message>
+        <source>Số người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinh phí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày công</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đất (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation type="unfinished">File</translation>
+    </message>
 </context>
 <context>
     <name>scoring_columns</name>
@@ -4387,74 +5325,100 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
 </context>
 <context>
+    <name>target_columns</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ít nhất</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>template_units</name>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+</context>
+<context>
     <name>understood_columns</name>
     <message>
         <source>Vừa sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Just corrected</translation>
     </message>
     <message>
         <source>Đã nhớ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remembered</translation>
     </message>
     <message>
         <source>Chưa nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taken</translation>
     </message>
     <message>
         <source>Đoán</source>
-        <translation type="unfinished"></translation>
+        <translation>Guessed</translation>
     </message>
     <message>
         <source>Chắc chắn</source>
-        <translation type="unfinished"></translation>
+        <translation>Sure</translation>
     </message>
     <message>
         <source>Cột</source>
-        <translation type="unfinished">Column</translation>
+        <translation>Column</translation>
     </message>
     <message>
         <source>Tiêu đề trong tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Header in the file</translation>
     </message>
     <message>
         <source>Được hiểu là</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mức chắc chắn</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken for</translation>
     </message>
     <message>
         <source>Đọc thành</source>
-        <translation type="unfinished"></translation>
+        <translation>Read as</translation>
     </message>
     <message>
         <source>Ô trong tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells in the file</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
-        <translation type="unfinished"></translation>
+        <translation>Unclear</translation>
     </message>
     <message>
         <source>Đã hiểu</source>
-        <translation type="unfinished">Understood</translation>
+        <translation>Understood</translation>
     </message>
     <message>
         <source>Đơn vị ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit wrote</translation>
     </message>
     <message>
         <source>Ở mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Nghĩa là</source>
-        <translation type="unfinished"></translation>
+        <translation>Means</translation>
     </message>
     <message>
         <source>Số dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Mức tin</source>
+        <translation>Certainty</translation>
     </message>
 </context>
 <context>
