@@ -19,6 +19,7 @@ from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.registration_editor import RegistrationEditor
 from dvk_desktop.views.registration_extras import RegistrationExtras
 from dvk_desktop.views.registration_list import RegistrationList, grouped
+from dvk_desktop.views.registration_modes import RegistrationModes
 from dvk_desktop.views.registration_selection import RegistrationSelection
 from dvk_desktop.views.registration_steps import RegistrationSteps
 from dvk_desktop.views.tasks import TaskRunner
@@ -49,6 +50,7 @@ class RegistrationsPage(OfficePage):
         self.setAcceptDrops(True)
         self.filters = RegistrationFilters()
         self.table = RegistrationList(services.registrations, settings=self._settings)
+        self.modes = RegistrationModes(self.table, services, bus, self._settings)
         self.steps = RegistrationSteps(services.registrations, runner, bus, self)
         self.editor = RegistrationEditor(services, runner, bus)
         self.selection = RegistrationSelection()
@@ -96,12 +98,13 @@ class RegistrationsPage(OfficePage):
         return self.table if self.table.paged.row_total() else self.new_button
 
     def may_leave(self) -> bool:
-        """Ask about unsaved text."""
+        """Ask about unsaved text; the grid keeps its own."""
+        self.modes.finish()
         return self.editor.may_leave()
 
     def new(self) -> None:
         """Begin a new registration, of the unit that is looked at."""
-        if not self._campaign or not self.editor.may_leave():
+        if not self._campaign or self.modes.begin_row() or not self.editor.may_leave():
             return
         self.table.choose("")
         self._show_beside(self.editor)
@@ -153,13 +156,13 @@ class RegistrationsPage(OfficePage):
             self._side.addWidget(widget)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._splitter.setHandleWidth(16)
-        self._splitter.addWidget(self.table)
+        self._splitter.addWidget(self.modes)
         self._splitter.addWidget(self._side)
         self._splitter.setStretchFactor(0, 5)
         self._splitter.setStretchFactor(1, 4)
         self._splitter.setSizes([640, 470])
         self._side.setMinimumWidth(376)
-        self.table.setMinimumWidth(300)
+        self.modes.setMinimumWidth(300)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 14)
         layout.setSpacing(12)
@@ -172,6 +175,8 @@ class RegistrationsPage(OfficePage):
         self.table.followed.connect(self._show_chosen)
         self.table.counted.connect(self.header.set_subtitle)
         self.table.opened.connect(lambda row: self._open(row.id))
+        self.modes.opened.connect(self._open)
+        self.modes.turned.connect(self.close_side)
         self.selection.step_asked.connect(self._step_many)
         self.selection.remove_asked.connect(lambda: self.steps.remove(self.table.chosen_rows()))
         self.editor.close_asked.connect(self.close_side)
@@ -210,7 +215,9 @@ class RegistrationsPage(OfficePage):
                 "Chưa có đăng ký nào.\nNhấn Ctrl+N để nhập, hoặc thả tệp của đơn vị vào đây."
             )
         self.table.set_empty_text(empty)
-        self.table.show_wanted(self.filters.wanted(self._campaign), self._sectors)
+        wanted = self.filters.wanted(self._campaign)
+        self.table.show_wanted(wanted, self._sectors)
+        self.modes.show_wanted(wanted)
 
     def _show_chosen(self) -> None:
         count = self.table.chosen_count()
@@ -252,7 +259,7 @@ class RegistrationsPage(OfficePage):
         is_narrow = self.width() < _NARROW
         self.filters.set_narrow(is_narrow)
         covers_list = is_narrow and not self._side.isHidden()
-        for widget in (self.header, self.filters, self.table):
+        for widget in (self.header, self.filters, self.modes):
             widget.setHidden(covers_list)
 
     @property
@@ -270,7 +277,7 @@ class RegistrationsPage(OfficePage):
             self._side.hide()
             self._fit()
             self.table.clearSelection()
-            self.table.setFocus()
+            self.modes.take_focus()
 
     def _leaves_editor(self) -> bool:
         """Ask about unsaved text; when the person stays, choose that row again."""
@@ -299,7 +306,7 @@ class RegistrationsPage(OfficePage):
             self.export(path if path.suffix else path.with_suffix(".xlsx"))
 
     def _uncover_list(self) -> None:
-        if self.table.isHidden():
+        if self.modes.isHidden():
             self.close_side()
 
     def _go_to_search(self) -> None:
