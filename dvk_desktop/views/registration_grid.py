@@ -20,6 +20,7 @@ from dvk_desktop.views.icons import icon
 from dvk_desktop.views.item_models.grid_columns import STATE, sort_of
 from dvk_desktop.views.item_models.registration_grid import RegistrationGridModel
 from dvk_desktop.views.registration_grid_store import GridStore, Row
+from dvk_desktop.views.widgets.frozen_columns import FrozenColumns
 from dvk_desktop.views.widgets.grid_view import GridView
 from dvk_desktop.views.widgets.labels import text_label
 from dvk_desktop.views.widgets.number_edit import format_number
@@ -27,6 +28,7 @@ from dvk_desktop.views.widgets.number_edit import format_number
 _KEEP_PAUSE = 800
 _TOTALS_PAUSE = 150
 _LISTED_FAULTS = 200
+_FAULTS_IN_SIGHT = 3
 
 
 class RegistrationGrid(QWidget):
@@ -49,9 +51,9 @@ class RegistrationGrid(QWidget):
         self.store = GridStore(services, self.model, self)
         self.view = GridView("entry_grid", self.tr("Bảng nhập đăng ký"), settings=settings)
         self.view.setModel(self.model)
+        self.frozen = FrozenColumns(self.view, settings, "tables/entry_grid/frozen")
         self.totals = text_label("", "muted")
         self.faults = QListWidget()
-        self.faults.setMaximumHeight(104)
         self.faults.setAccessibleName(self.tr("Ô chưa nhận được"))
         self.faults.hide()
         self._keeping = QTimer(self, singleShot=True, interval=_KEEP_PAUSE)
@@ -123,6 +125,8 @@ class RegistrationGrid(QWidget):
         self._action(self.tr("Dán (Ctrl+V)"), self.view.paste, "clipboard")
         self._action(self.tr("Điền xuống (Ctrl+D)"), self.view.fill_down, "chevron-down")
         self._action(self.tr("Đổi cột này cho các dòng đã chọn…"), self.change_many, "edit")
+        self._action(self.tr("Cố định các cột đến cột này"), self._freeze, "columns")
+        self._action(self.tr("Bỏ cố định cột"), lambda: self.frozen.freeze(0), "columns")
         self._action(self.tr("Ai sửa ô này…"), self.show_history, "history")
         self._action(self.tr("Mở phiếu bên cạnh"), self._open_current, "file-text")
 
@@ -190,6 +194,10 @@ class RegistrationGrid(QWidget):
         if record is not None:
             self.opened.emit(record.id)
 
+    def _freeze(self) -> None:
+        column = self.view.currentIndex().column()
+        self.frozen.freeze(self.view.shown_columns().index(column) + 1)
+
     def _take_typed(self, row: int, column: int, text: str) -> None:
         self.store.typing = (-1, "", "")
         if self.model.id_at(row):
@@ -246,6 +254,9 @@ class RegistrationGrid(QWidget):
             why = self.model.fault(row, key.key)
             place = self.tr("Dòng {row}, {column}: {why}")
             self.faults.addItem(place.format(row=row + 1, column=key.heading, why=why))
+        if found:
+            height = self.faults.sizeHintForRow(0) * min(len(found), _FAULTS_IN_SIGHT)
+            self.faults.setFixedHeight(height + 8)
         self.faults.setVisible(bool(found))
 
     def _go_to_fault(self) -> None:

@@ -108,6 +108,7 @@ class RegistrationModes(QWidget):
         self._hint.setText(
             self.tr("Gõ vào dòng cuối để thêm · Ctrl+D điền xuống · Ctrl+Z hoàn tác")
         )
-        self.grid.view.setFocus()
+        # To take the focus would choose the first cell.
         if not self.grid.view.currentIndex().isValid():
             self.grid.go_to_new()
+        self.grid.view.setFocus()

@@ -289,3 +289,16 @@ def test_closed_cells_stay_closed(desk: Desk) -> None:
     desk.go(0, 14)
     desk.type("x")
     assert desk.target is desk.grid.view
+
+
+def test_first_column_stays_in_sight(desk: Desk) -> None:
+    desk.grid.resize(700, 500)
+    desk.go(0, COST)
+    assert desk.grid.frozen.isVisible()
+    assert desk.grid.view.visualRect(desk.grid.view.currentIndex()).left() >= 250
+    desk.go(0, NAME)
+    assert desk.grid.frozen.isHidden()
+    desk.grid.frozen.freeze(0)
+    desk.go(0, COST)
+    assert desk.grid.frozen.isHidden()
+    assert desk.new_grid().frozen.count == 0

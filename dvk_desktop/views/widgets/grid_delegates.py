@@ -103,7 +103,7 @@ class ChoiceCellEdit(QLineEdit):
             self.suggestions.hide()
             return
         area = self._room.rect()
-        row_height = max(22, self.suggestions.sizeHintForRow(0))
+        row_height = self.suggestions.sizeHintForRow(0)
         height = min(count, _SHOWN_CHOICES) * row_height + 6
         width = max(self.width(), min(300, area.width()))
         below = self.geometry().bottomLeft() + QPoint(0, 1)

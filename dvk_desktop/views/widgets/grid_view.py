@@ -8,7 +8,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from dvk_desktop.domain.clipboard_table import Table, read_table, write_html, write_text
@@ -37,6 +37,7 @@ class GridView(RecordTableView):
     left = Signal(int)
     undo_asked = Signal()
     redo_asked = Signal()
+    resized = Signal()
 
     def __init__(
         self,
@@ -48,6 +49,7 @@ class GridView(RecordTableView):
     ) -> None:
         super().__init__(name, title, parent, settings=settings)
         self._anchor = (0, 0)
+        self.frozen_width = 0
         self.delegate = GridDelegate(self)
         self.delegate.moved.connect(self.move_by)
         self.setItemDelegate(self.delegate)
@@ -90,6 +92,27 @@ class GridView(RecordTableView):
         index = self.model().index(row, column)
         self.selectionModel().setCurrentIndex(index, _FLAGS.ClearAndSelect)
         self.scrollTo(index)
+
+    def shown_columns(self) -> list[int]:
+        """Return the columns that are shown, from left to right."""
+        return self._shown_columns()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into sight, and not below the columns that stay."""
+        super().scrollTo(index, hint)
+        hidden = self.frozen_width - self.visualRect(index).left()
+        if self.frozen_width and hidden > 0:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of another size."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def chosen_cells(self) -> tuple[list[int], list[int]]:
         """Return the rows and the shown columns that the selection spans."""
