@@ -12,6 +12,7 @@ from dvk_desktop.views.widgets.labels import button
 
 if TYPE_CHECKING:
     from dvk_desktop.services.services import Services
+    from dvk_desktop.views.continuing_dialog import ContinuingDialog
     from dvk_desktop.views.duplicates_panel import DuplicatesDialog
     from dvk_desktop.views.exchange.template_dialog import TemplateDialog
 
@@ -41,6 +42,8 @@ class RegistrationExtras(QObject):
         self._campaign = ""
         self.button = button(self.tr("Việc &khác"))
         menu = QMenu(self.button)
+        going_on = menu.addAction(self.tr("Tiếp tục mô hình năm trước…"))
+        going_on.triggered.connect(lambda: self.go_on())
         review = menu.addAction(self.tr("Rà soát trùng lặp…"))
         review.triggered.connect(lambda: self.review_duplicates())
         templates = menu.addAction(self.tr("Tạo tệp mẫu cho đơn vị…"))
@@ -52,6 +55,16 @@ class RegistrationExtras(QObject):
         """Work for another campaign."""
         self._campaign = campaign_id
         self.button.setEnabled(bool(campaign_id))
+
+    def go_on(self) -> "ContinuingDialog":
+        """Ask which models of last year go on, and make their drafts."""
+        from dvk_desktop.views.continuing_dialog import (  # noqa: PLC0415 -- seldom needed
+            ContinuingDialog,
+        )
+
+        dialog = ContinuingDialog(self._services, self._bus, self._campaign, self._page)
+        dialog.open()
+        return dialog
 
     def review_duplicates(self) -> "DuplicatesDialog":
         """Open the review of what may be registered twice."""

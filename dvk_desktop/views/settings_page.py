@@ -24,11 +24,13 @@ from dvk_desktop.views.settings.appearance_section import AppearanceSection
 from dvk_desktop.views.settings.backups_section import BackupsSection
 from dvk_desktop.views.settings.campaigns_section import CampaignsSection
 from dvk_desktop.views.settings.deadlines_section import DeadlinesSection
+from dvk_desktop.views.settings.exceptions_section import ExceptionsSection
 from dvk_desktop.views.settings.history_section import HistorySection
 from dvk_desktop.views.settings.office_section import OfficeSection
 from dvk_desktop.views.settings.section import Section
 from dvk_desktop.views.settings.sectors_section import SectorsSection
 from dvk_desktop.views.settings.signatories_section import SignatoriesSection
+from dvk_desktop.views.settings.targets_section import TargetsSection
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.section_header import SectionHeader
 
@@ -121,6 +123,8 @@ class SettingsPage(Page):
             "campaigns": (self.tr("Đợt thi đua"), "flag", lambda: CampaignsSection(*parts)),
             "sectors": (self.tr("Lĩnh vực"), "list-check", lambda: SectorsSection(*parts)),
             "deadlines": (self.tr("Thời hạn"), "calendar", lambda: DeadlinesSection(*parts)),
+            "exceptions": (self.tr("Gia hạn"), "clock", lambda: ExceptionsSection(*parts)),
+            "targets": (self.tr("Chỉ tiêu"), "checklist", lambda: TargetsSection(*parts)),
             "appearance": (
                 self.tr("Giao diện"),
                 "sun",

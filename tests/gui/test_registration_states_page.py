@@ -181,3 +181,24 @@ def test_missing_items_of_many_are_listed_and_lead_to_the_field(
     qtbot.mouseClick(dialog.lines[0], CLICK)
     assert page.editor.form.name == "Thiếu một"
     qtbot.waitUntil(page.editor.form.field("sector_code").hasFocus)
+
+
+def test_models_of_one_unit_go_on_by_ticking(
+    qtbot: QtBot, page: RegistrationsPage, services: Services
+):
+    year, _ = services.campaigns.create(2018, like=2017)
+    page.show_campaign(year)
+    dialog = page.extras.go_on()
+    assert not dialog.go_button.isEnabled()
+    dialog.tick(True)
+    everything = len(dialog.model.records)
+    assert dialog.go_button.text() == f"Tiếp tục {everything} mô hình"
+    dialog.tick(False)
+    dialog.unit_combo.setCurrentIndex(1)
+    dialog.tick(True)
+    count = dialog.proxy.rowCount()
+    assert 0 < count < everything
+    qtbot.mouseClick(dialog.go_button, CLICK)
+    rows = services.registrations.rows(RegistrationFilter(year))
+    assert len(rows) == count
+    assert {row.unit_name for row in rows} == {dialog.unit_combo.currentText()}
