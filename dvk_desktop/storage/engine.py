@@ -6,8 +6,13 @@ from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event
 
+from dvk_desktop.domain.vietnamese.folding import matches
+
 WRITE = "dvk_write"
 """Execution option of a connection whose transaction is going to write."""
+
+MATCHES = "dvk_matches"
+"""SQL function of two texts: whether each word of the first begins a word of the second."""
 
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
@@ -44,6 +49,7 @@ def open_engine(path: Path) -> Engine:
         connection.isolation_level = None
         for pragma in _PRAGMAS:
             connection.execute(pragma)
+        connection.create_function(MATCHES, 2, matches, deterministic=True)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:

@@ -10,6 +10,7 @@ import pytest
 from dvk_desktop.domain.errors import MissingFieldsError, NotFoundError
 from dvk_desktop.domain.records.campaign import CampaignRow, DeadlineRow
 from dvk_desktop.domain.records.registration import RegistrationDraft, RegistrationFilter
+from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_states import (
     NoteRequiredError,
     RegistrationAction,
@@ -158,7 +159,8 @@ def test_a_model_kept_alive_stays_one_model(
     [
         ("duong hoa", ["Đường hoa thay cỏ dại"]),
         ("ĐƯỜNG", ["Đường hoa thay cỏ dại"]),
-        ("dương", ["Hướng dương"]),
+        ("hướng", ["Hướng dương"]),
+        ("đương", []),
         ("hòa giải", ["Tổ hoà giải"]),
         ("hoa", ["Đường hoa thay cỏ dại", "Tổ hoà giải"]),
         ("", ["Đường hoa thay cỏ dại", "Hướng dương", "Tổ hoà giải"]),
@@ -172,6 +174,29 @@ def test_search_takes_accents_at_their_word(
         register(name)
 
     assert shown(services, text=typed) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("yen lam", ["Đèn đường", "Yên Lâm sáng đẹp"]),
+        ("xã Yên Lâm", ["Đèn đường"]),
+        ("ym-yl", ["Đèn đường"]),
+        ("yến lâm", []),
+        ("khanh duong", ["Yên Lâm sáng đẹp"]),
+    ],
+)
+def test_search_finds_the_unit_too(
+    services: Services, campaign: CampaignRow, register: Register, typed: str, found: list[str]
+) -> None:
+    parent = services.office.office().unit_id
+    other, _ = services.units.save(UnitDraft("YM-YL", "Xã Yên Lâm", "commune", parent))
+    register("Yên Lâm sáng đẹp")
+    services.registrations.register(campaign.id, RegistrationDraft(other, "Đèn đường"))
+
+    assert shown(services, text=typed) == found
+    assert shown(services, text=typed, campaign_id=campaign.id) == found
+    assert services.registrations.count(RegistrationFilter(text=typed)) == len(found)
 
 
 def test_pages_by_unit_join_to_the_whole_list(

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, literal_column, select, text
+from sqlalchemy import ColumnElement, TextClause, func, literal_column, select, text
 from sqlalchemy.orm import Session, aliased
 
 from dvk_desktop.domain.records.registration import RegistrationFilter, RegistrationRow
 from dvk_desktop.models import Attachment, Campaign, Registration, Unit
+from dvk_desktop.storage.engine import MATCHES
 from dvk_desktop.storage.queries.search import match_expression
 from dvk_desktop.storage.search_index import TABLE
 
@@ -30,6 +31,12 @@ _COLUMNS = (
     select(func.count())
     .where(Attachment.registration_id == Registration.id, Attachment.is_deleted.is_(False))
     .scalar_subquery(),
+)
+
+_OWN_HITS = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :expression"
+_UNIT_HITS = (
+    "SELECT rowid FROM registration WHERE {campaign}is_deleted = 0 AND unit_id IN "
+    f"(SELECT id FROM unit WHERE {MATCHES}(:typed, name || ' ' || code))"
 )
 
 _SORTS: dict[str, tuple[Any, ...]] = {
@@ -138,10 +145,18 @@ def filtered(query: Any, wanted: RegistrationFilter, *, bare: bool = False) -> A
         query = query.where(_in_branch(wanted.unit_id))
     expression = match_expression(wanted.text) if wanted.text.strip() else None
     if expression is not None:
-        hits = text(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :expression")
-        hits = hits.bindparams(expression=expression)
-        query = query.where(literal_column("registration.rowid").in_(hits))
+        query = query.where(literal_column("registration.rowid").in_(_hits(wanted, expression)))
     return query
+
+
+def _hits(wanted: RegistrationFilter, expression: str) -> TextClause:
+    """Return the rows whose own text is found, and those of units whose name is found."""
+    values = {"expression": expression, "typed": wanted.text}
+    campaign = ""
+    if wanted.campaign_id is not None:
+        campaign, values["hits_campaign"] = "campaign_id = :hits_campaign AND ", wanted.campaign_id
+    union = f"{_OWN_HITS} UNION ALL {_UNIT_HITS.format(campaign=campaign)}"
+    return text(union).bindparams(**values)
 
 
 def _conditions(wanted: RegistrationFilter) -> Sequence[ColumnElement[bool]]:
