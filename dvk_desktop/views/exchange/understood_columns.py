@@ -1,6 +1,6 @@
 """Columns of what was understood of a file: its columns and its words (cột của cách hiểu)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -46,11 +46,17 @@ def columns_of_columns(is_new: Callable[[int], bool]) -> tuple[Column[PlannedCol
 
     ``is_new`` says whether the column at a place was corrected just now.
     """
-    one = Column[PlannedColumn]
 
     def state(column: PlannedColumn) -> tuple[str, Tone]:
         return column_state(column, is_new(column.place))
 
+    return (*_taken_columns(state), *_sample_columns())
+
+
+def _taken_columns(
+    state: Callable[[PlannedColumn], tuple[str, Tone]],
+) -> tuple[Column[PlannedColumn], ...]:
+    one = Column[PlannedColumn]
     return (
         one(
             "letters",
@@ -82,6 +88,12 @@ def columns_of_columns(is_new: Callable[[int], bool]) -> tuple[Column[PlannedCol
             width=116,
             fold_below=860,
         ),
+    )
+
+
+def _sample_columns() -> tuple[Column[PlannedColumn], ...]:
+    one = Column[PlannedColumn]
+    return (
         one(
             "decoded",
             QCoreApplication.translate("understood_columns", "Đọc thành"),
@@ -100,20 +112,23 @@ def columns_of_columns(is_new: Callable[[int], bool]) -> tuple[Column[PlannedCol
     )
 
 
-def word_columns(
-    is_new: Callable[[FileWord], bool], labels: Mapping[str, str] = FIELD_LABELS
-) -> tuple[Column[FileWord], ...]:
+def word_state(word: FileWord, is_new: bool) -> tuple[str, Tone]:
+    """Tell how sure it is what a word means."""
+    if word.said.is_corrected and is_new:
+        return QCoreApplication.translate("understood_columns", "Vừa sửa"), Tone.ACCENT
+    if word.said.is_corrected:
+        return QCoreApplication.translate("understood_columns", "Đã nhớ"), Tone.ACCENT
+    if word.said.value is None:
+        return QCoreApplication.translate("understood_columns", "Chưa rõ"), Tone.DANGER
+    return QCoreApplication.translate("understood_columns", "Đã hiểu"), Tone.SUCCESS
+
+
+def word_columns(is_new: Callable[[FileWord], bool]) -> tuple[Column[FileWord], ...]:
     """Return the columns of the words of a file."""
     one = Column[FileWord]
 
     def state(word: FileWord) -> tuple[str, Tone]:
-        if word.said.is_corrected and is_new(word):
-            return QCoreApplication.translate("understood_columns", "Vừa sửa"), Tone.ACCENT
-        if word.said.is_corrected:
-            return QCoreApplication.translate("understood_columns", "Đã nhớ"), Tone.ACCENT
-        if word.said.value is None:
-            return QCoreApplication.translate("understood_columns", "Chưa rõ"), Tone.DANGER
-        return QCoreApplication.translate("understood_columns", "Đã hiểu"), Tone.SUCCESS
+        return word_state(word, is_new(word))
 
     return (
         one(
@@ -127,7 +142,7 @@ def word_columns(
         one(
             "item",
             QCoreApplication.translate("understood_columns", "Ở mục"),
-            lambda word: worded(labels[word.said.item]),
+            lambda word: worded(FIELD_LABELS[word.said.item]),
             width=112,
         ),
         one(
@@ -144,15 +159,19 @@ def word_columns(
             width=100,
             fold_below=560,
         ),
-        one(
-            "count",
-            QCoreApplication.translate("understood_columns", "Số dòng"),
-            lambda word: str(word.said.count),
-            sort_key=lambda word: word.said.count,
-            alignment=NUMBER,
-            width=76,
-            fold_below=560,
-        ),
+        _count_column(),
+    )
+
+
+def _count_column() -> Column[FileWord]:
+    return Column[FileWord](
+        "count",
+        QCoreApplication.translate("understood_columns", "Số dòng"),
+        lambda word: str(word.said.count),
+        sort_key=lambda word: word.said.count,
+        alignment=NUMBER,
+        width=76,
+        fold_below=560,
     )
 
 
