@@ -182,4 +182,5 @@ def _samples(texts: tuple[str, ...]) -> str:
 def _raw_text(column: PlannedColumn) -> str:
     """Show what stands in the cells, with the font it was written for."""
     text = _samples(column.raw_samples)
-    return f"{column.encoding}: {text}" if column.encoding else text
+    is_other = column.encoding and column.raw_samples != column.decoded_samples
+    return f"{str(column.encoding).upper()}: {text}" if is_other else text
