@@ -95,6 +95,7 @@ class ChoiceList:
         self._labels = {choice.value: choice.names[0] for choice in self.choices}
         self._exact: dict[str, Any] = {}
         self._plain: dict[str, list[Any]] = {}
+        self._known: dict[str, list[Any]] = {}
         for choice in self.choices:
             for name in choice.names:
                 self._exact.setdefault(fold_tones(name), choice.value)
@@ -106,6 +107,18 @@ class ChoiceList:
 
     def found(self, text: str) -> list[Any]:
         """Return the values that a text may mean; one when it is clear."""
+        # A pasted column repeats few texts.
+        if text not in self._known:
+            self._known[text] = self._look_up(text)
+        return self._known[text]
+
+    def fitting(self, text: str) -> list[Choice]:
+        """Return the choices of which a name has words that begin as the typed ones."""
+        return [
+            choice for choice in self.choices if any(matches(text, name) for name in choice.names)
+        ]
+
+    def _look_up(self, text: str) -> list[Any]:
         exact = self._exact.get(fold_tones(text))
         if exact is not None:
             return [exact]
@@ -113,12 +126,6 @@ class ChoiceList:
         if plain and fold_tones(text) == fold(text):
             return plain
         return [choice.value for choice in self.fitting(text)]
-
-    def fitting(self, text: str) -> list[Choice]:
-        """Return the choices of which a name has words that begin as the typed ones."""
-        return [
-            choice for choice in self.choices if any(matches(text, name) for name in choice.names)
-        ]
 
     def _note_plain(self, plain: str, value: Any) -> None:
         known = self._plain.setdefault(plain, [])

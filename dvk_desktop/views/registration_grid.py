@@ -27,6 +27,8 @@ from dvk_desktop.views.widgets.number_edit import format_number
 
 _KEEP_PAUSE = 800
 _TOTALS_PAUSE = 150
+_LONG_TOTALS_PAUSE = 1500
+_MANY = 20_000
 _LISTED_FAULTS = 200
 _FAULTS_IN_SIGHT = 3
 
@@ -81,7 +83,7 @@ class RegistrationGrid(QWidget):
             self._services.row_drafts.kept(campaign),
         )
         self._show_faults()
-        self._counting.start()
+        self._count_soon()
 
     def refresh(self, wanted: RegistrationFilter) -> None:
         """Read again; the rows keep their places unless another filter is asked for."""
@@ -94,7 +96,7 @@ class RegistrationGrid(QWidget):
         else:
             cells = self._services.registration_cells
             self.model.renew(cells.ids(self._wanted), cells.lists(wanted.campaign_id or ""))
-        self._counting.start()
+        self._count_soon()
 
     def go_to_new(self) -> None:
         """Begin a new row."""
@@ -218,7 +220,14 @@ class RegistrationGrid(QWidget):
         left, self._left = self._left, []
         self.store.store_rows(left)
 
+    def _count_soon(self) -> None:
+        is_long = self.model.stored_total > _MANY
+        self._counting.start(_LONG_TOTALS_PAUSE if is_long else _TOTALS_PAUSE)
+
     def _note_typing(self, row: int, field: str, text: str) -> None:
+        # Adding up a hundred thousand rows has to wait until nobody types.
+        if self._counting.isActive():
+            self._counting.start()
         if not self.model.id_at(row):
             self.store.typing = (row, field, text)
             # Not started anew by each letter, so that steady typing is kept too.

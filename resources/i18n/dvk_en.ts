@@ -239,39 +239,39 @@
     <name>BulkChangeDialog</name>
     <message>
         <source>Đổi “{column}” cho nhiều đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Change “{column}” of many registrations</translation>
     </message>
     <message>
         <source>Đổi {count} đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Change {count} registrations</translation>
     </message>
     <message>
         <source>Giá trị mới của “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>New value of “{column}”</translation>
     </message>
     <message>
         <source>{count} đăng ký đang khóa, giữ nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} registrations are closed and stay as they are.</translation>
     </message>
     <message>
         <source>Chỉ liệt kê {count} đăng ký đầu; tất cả đều được đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the first {count} are listed; all are changed.</translation>
     </message>
     <message>
         <source>Không làm</source>
-        <translation type="unfinished"></translation>
+        <translation>Don&apos;t do it</translation>
     </message>
     <message>
         <source>Tên mô hình</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Trước</source>
-        <translation type="unfinished">Before</translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Sau</source>
-        <translation type="unfinished">After</translation>
+        <translation>After</translation>
     </message>
 </context>
 <context>
@@ -420,35 +420,35 @@
     <name>CellHistoryDialog</name>
     <message>
         <source>Ai sửa “{column}” của “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Who changed “{column}” of “{name}”</translation>
     </message>
     <message>
         <source>Ô này chưa ai ghi gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has written anything here yet.</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Lúc</source>
-        <translation type="unfinished">When</translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Người làm</source>
-        <translation type="unfinished">By</translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>Trước</source>
-        <translation type="unfinished">Before</translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Sau</source>
-        <translation type="unfinished">After</translation>
+        <translation>After</translation>
     </message>
     <message>
         <source>Việc đã làm</source>
-        <translation type="unfinished">What was done</translation>
+        <translation>What was done</translation>
     </message>
 </context>
 <context>
@@ -1768,18 +1768,18 @@
     <name>GridDelegate</name>
     <message>
         <source>ngày/tháng/năm</source>
-        <translation type="unfinished">day/month/year</translation>
+        <translation>day/month/year</translation>
     </message>
 </context>
 <context>
     <name>GridStore</name>
     <message>
         <source>{count} ô chưa nhận được; ô có góc đỏ, lý do ở dưới bảng.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cells could not be taken; they have a red corner, the reasons are below the grid.</translation>
     </message>
     <message>
         <source>Đã lưu {rows} đăng ký mới, {cells} ô. Ctrl+Z để hoàn tác.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} new registrations and {cells} cells are saved. Ctrl+Z takes it back.</translation>
     </message>
 </context>
 <context>
@@ -2307,7 +2307,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} – {unit}: thiếu {items}</source>
+        <source>Thiếu {items} – {name} ({unit})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3027,59 +3027,67 @@
     <name>RegistrationGrid</name>
     <message>
         <source>Bảng nhập đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Entry grid of registrations</translation>
     </message>
     <message>
         <source>Ô chưa nhận được</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells that could not be taken</translation>
     </message>
     <message>
         <source>Đã hoàn tác: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {title}</translation>
     </message>
     <message>
         <source>Đã làm lại: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done again: {title}</translation>
     </message>
     <message>
         <source>Dán (Ctrl+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste (Ctrl+V)</translation>
     </message>
     <message>
         <source>Điền xuống (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill down (Ctrl+D)</translation>
     </message>
     <message>
         <source>Đổi cột này cho các dòng đã chọn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change this column of the chosen rows…</translation>
     </message>
     <message>
         <source>Ai sửa ô này…</source>
-        <translation type="unfinished"></translation>
+        <translation>Who changed this cell…</translation>
     </message>
     <message>
         <source>Mở phiếu bên cạnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the form beside</translation>
     </message>
     <message>
         <source>Các ô đã chọn không sửa được lúc này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The chosen cells can&apos;t be changed now.</translation>
     </message>
     <message>
         <source>Dòng này chưa được lưu nên chưa có lịch sử.</source>
-        <translation type="unfinished"></translation>
+        <translation>This row is not stored yet, so it has no history.</translation>
     </message>
     <message>
         <source>Không còn gì để hoàn tác hay làm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is left to undo or redo.</translation>
     </message>
     <message>
         <source>Dòng {row}, {column}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}, {column}: {why}</translation>
     </message>
     <message>
         <source>Tổng: {count} đăng ký · {people} người, hộ · {cost} đồng · {days} ngày công · {land} m² đất</source>
-        <translation type="unfinished"></translation>
+        <translation>Total: {count} registrations · {people} people, households · {cost} đồng · {days} working days · {land} m² of land</translation>
+    </message>
+    <message>
+        <source>Cố định các cột đến cột này</source>
+        <translation>Freeze the columns up to this one</translation>
+    </message>
+    <message>
+        <source>Bỏ cố định cột</source>
+        <translation>Unfreeze columns</translation>
     </message>
 </context>
 <context>
@@ -3108,23 +3116,23 @@
     <name>RegistrationModes</name>
     <message>
         <source>Danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Bảng nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Grid</translation>
     </message>
     <message>
         <source>Nhập như trong Excel (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Type as in Excel (Ctrl+B)</translation>
     </message>
     <message>
         <source>Xem danh sách (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>See the list (Ctrl+B)</translation>
     </message>
     <message>
         <source>Gõ vào dòng cuối để thêm · Ctrl+D điền xuống · Ctrl+Z hoàn tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Type into the last row to add · Ctrl+D fills down · Ctrl+Z takes back</translation>
     </message>
 </context>
 <context>
@@ -5212,19 +5220,19 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
     <message>
         <source>Số người</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Kinh phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Money</translation>
     </message>
     <message>
         <source>Ngày công</source>
-        <translation type="unfinished"></translation>
+        <translation>Working days</translation>
     </message>
     <message>
         <source>Đất (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Land (m²)</translation>
     </message>
     <message>
         <source>Tệp</source>

@@ -1,7 +1,6 @@
 """Registrations as the entry grid reads them: an order of ids, then whole rows (bảng nhập)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from sqlalchemy import func, select
@@ -33,25 +32,19 @@ def records_of(session: Session, ids: Sequence[str]) -> Iterator[Registration]:
 
 def grid_totals(session: Session, wanted: RegistrationFilter) -> GridTotals:
     """Return the sums of what the filter leaves, exact."""
-    bare = replace(wanted, sort="unit")
-    whole = select(
+    # In one pass, grouped by the exact decimals: SQLite would add them as binary fractions.
+    columns = (Registration.work_days, Registration.land_area)
+    figures = (
         func.count(),
         func.coalesce(func.sum(Registration.people_count), 0),
         func.coalesce(func.sum(Registration.cost), 0),
     )
-    count, people, cost = session.execute(filtered(whole, bare, bare=True)).one()
+    query = filtered(select(*columns, *figures), wanted, bare=True).group_by(*columns)
+    rows = session.execute(query).all()
     return GridTotals(
-        count=count,
-        people=people,
-        cost=cost,
-        work_days=_sum(session, bare, "work_days"),
-        land_area=_sum(session, bare, "land_area"),
+        count=sum(row[2] for row in rows),
+        people=sum(row[3] for row in rows),
+        cost=sum(row[4] for row in rows),
+        work_days=sum((row[0] * row[2] for row in rows if row[0] is not None), Decimal(0)),
+        land_area=sum((row[1] * row[2] for row in rows if row[1] is not None), Decimal(0)),
     )
-
-
-def _sum(session: Session, wanted: RegistrationFilter, field: str) -> Decimal:
-    """Add exact decimals, which SQLite itself would add as binary fractions."""
-    column = getattr(Registration, field)
-    query = filtered(select(column, func.count()), wanted, bare=True)
-    rows = session.execute(query.where(column.is_not(None)).group_by(column))
-    return sum((value * count for value, count in rows), Decimal(0))
