@@ -43,7 +43,9 @@ class MissingItemsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("{count} đăng ký còn thiếu mục bắt buộc").format(count=len(rows))
         self.setWindowTitle(title)
-        self.lines = tuple(self._line(row) for row in rows[:_LISTED])
+        self.lines = tuple(
+            self._line(number, row) for number, row in enumerate(rows[:_LISTED], start=1)
+        )
         inside = QVBoxLayout()
         inside.setSpacing(2)
         for made in self.lines:
@@ -71,12 +73,13 @@ class MissingItemsDialog(QDialog):
         layout.addLayout(acts)
         self.resize(640, 420)
 
-    def _line(self, row: RegistrationRow) -> LinkRow:
+    def _line(self, number: int, row: RegistrationRow) -> LinkRow:
         missing = missing_in(row)
         labels = ", ".join(worded(FIELD_LABELS[field]) for field in missing)
-        text = self.tr("{name} – {unit}: thiếu {items}")
-        made = LinkRow("", text.format(name=row.name, unit=row.unit_name, items=labels))
-        made.setToolTip(text.format(name=row.name, unit=row.unit_name, items=labels))
+        text = self.tr("Thiếu {items} – {name} ({unit})")
+        text = text.format(name=row.name, unit=row.unit_name, items=labels)
+        made = LinkRow(str(number), text)
+        made.setToolTip(text)
         made.clicked.connect(partial(self._go, row.id, missing[0]))
         return made
 

@@ -26,6 +26,7 @@ class RegistrationHistory(QWidget):
         """Show other steps, given the oldest first."""
         if self._content is not None:
             self._layout.removeWidget(self._content)
+            self._content.hide()
             self._content.deleteLater()
         self._content = QWidget()
         inner = QVBoxLayout(self._content)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.records.registration import (
@@ -71,7 +71,9 @@ class RegistrationPanel(QWidget):
         self._make_footer()
         self._lay_out()
         self.form.changed.connect(self._show_changed)
+        self.form.faults_shown.connect(self._show_faults)
         self.files.counted.connect(self._count_files)
+        self._tabs.currentChanged.connect(self._make_room)
 
     @property
     def is_changed(self) -> bool:
@@ -94,6 +96,7 @@ class RegistrationPanel(QWidget):
         self._late.setVisible(detail.is_late)
         self._late.setText(self._late_text(detail))
         self.changes.show_differences(differences)
+        self._make_room(self._tabs.currentIndex())
         self.years.show_years(years)
         self.files.show_record(detail.id)
         self._where.setText(self._where_text(detail))
@@ -132,6 +135,7 @@ class RegistrationPanel(QWidget):
         self.form.go_to("name")
 
     def _make_footer(self) -> None:
+        self._faults: tuple[str, ...] = ()
         self._unsaved = text_label("", "muted")
         self.discard_button = button(self.tr("Bỏ thay đổi"), self.discard_asked.emit)
         self.next_button = button(self.tr("Lưu và nhập &tiếp"), self.save_and_next_asked.emit)
@@ -189,6 +193,22 @@ class RegistrationPanel(QWidget):
             self._scroll.ensureWidgetVisible(self.form.field(first), 0, 80)
         else:
             self._scroll.verticalScrollBar().setValue(0)
+
+    def _make_room(self, tab: int) -> None:
+        """Keep what was changed beside the form only: history and files need the room."""
+        self.changes.setVisible(self.changes.is_needed and tab not in {_HISTORY, _FILES})
+
+    def _show_faults(self, keys: tuple[str, ...]) -> None:
+        self._faults = keys
+        self._show_changed()
+        if keys:
+            self._tabs.setCurrentIndex(0)
+            # The lines under the fields take their place first.
+            QTimer.singleShot(0, self, self._show_first_fault)
+
+    def _show_first_fault(self) -> None:
+        if self._faults:
+            self._scroll.ensureWidgetVisible(self.form.field(self._faults[0]), 0, 80)
 
     def _count_files(self, count: int) -> None:
         text = self.tr("Tệp ({count})").format(count=count) if count else self.tr("Tệp")
@@ -261,6 +281,10 @@ class RegistrationPanel(QWidget):
         changed = self.is_changed
         is_new = self.detail is None
         self._unsaved.setText(self.tr("Có thay đổi chưa lưu.") if changed else "")
+        if self._faults:
+            text = self.tr("Còn {count} mục phải sửa.")
+            self._unsaved.setText(text.format(count=len(self._faults)))
+        set_property(self._unsaved, "role", "error" if self._faults else "muted")
         self.save_button.setEnabled(changed)
         self.discard_button.setEnabled(changed)
         self.discard_button.setVisible(not is_new)

@@ -17,7 +17,7 @@ from dvk_desktop.domain.registration_states import (
 from dvk_desktop.domain.terms import RegistrationState, Role
 from dvk_desktop.services.registrations import RegistrationService, StepResult
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.counted_dialog import CountedDialog
+from dvk_desktop.views.counted_dialog import TYPED_FROM, CountedDialog
 from dvk_desktop.views.messages import confirm, tell
 from dvk_desktop.views.missing_items_dialog import MissingItemsDialog, missing_in
 from dvk_desktop.views.reason_dialog import ReasonDialog
@@ -162,8 +162,14 @@ class RegistrationSteps(QObject):
     ) -> None:
         dialog = MissingItemsDialog(lacking, len(fit), self._window)
         dialog.item_asked.connect(self.item_asked)
-        dialog.accepted.connect(lambda: self._do(fit, RegistrationAction.SUBMIT, "", ()))
+        dialog.accepted.connect(lambda: self._submit_rest(fit))
         dialog.open()
+
+    def _submit_rest(self, fit: Sequence[RegistrationRow]) -> None:
+        if len(fit) > TYPED_FROM:
+            self._count(fit, len(fit), RegistrationAction.SUBMIT)
+        else:
+            self._do(fit, RegistrationAction.SUBMIT, "", ())
 
     def _ask_reason(self, fit: Sequence[RegistrationRow], action: RegistrationAction) -> None:
         label = worded(action.label)

@@ -177,7 +177,7 @@ def test_missing_items_of_many_are_listed_and_lead_to_the_field(
     assert dialog is not None
     assert dialog.submit_button.isHidden()
     said = dialog.lines[0].toolTip()
-    assert said == "Thiếu một – Xã Yên Phong: thiếu Lĩnh vực, Đối tượng, Loại đăng ký"
+    assert said == "Thiếu Lĩnh vực, Đối tượng, Loại đăng ký – Thiếu một (Xã Yên Phong)"
     qtbot.mouseClick(dialog.lines[0], CLICK)
     assert page.editor.form.name == "Thiếu một"
     qtbot.waitUntil(page.editor.form.field("sector_code").hasFocus)

@@ -90,7 +90,7 @@ class ExceptionsSection(Section):
                 translate("exception_columns", "Hạn mới"),
                 lambda row: format_date(row.on_time),
                 sort_key=lambda row: row.on_time.toordinal(),
-                width=90,
+                width=108,
             ),
         )
 
