@@ -2,6 +2,7 @@
 
 import os
 import random
+import select
 import signal
 import sqlite3
 import subprocess
@@ -58,7 +59,8 @@ def killed(nursery: subprocess.Popen[str], seed: int, life: float) -> None:
     nursery.stdin.write(f"{seed}\n")
     nursery.stdin.flush()
     worker = int(nursery.stdout.readline())
-    time.sleep(life)
+    ended_by_itself, _, _ = select.select([nursery.stdout], [], [], life)
+    assert not ended_by_itself, told(Path(nursery.args[-1]), seed)
     os.kill(worker, signal.SIGKILL)
     assert nursery.stdout.readline() == "ended\n"
 

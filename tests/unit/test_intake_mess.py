@@ -1,10 +1,13 @@
 """Kinds of mess that the benchmark of the reader brought to light, each as small as it goes."""
 
+import datetime as dt
+
 import pytest
-from intake_builders import HEADER, WORDS, read_facts, readable, tables_of, write_xlsx
+from intake_builders import HEADER, UNITS, WORDS, read_facts, readable, tables_of, write_xlsx
 
 from dvk_desktop.exchange.intake.decode import decode_sheet, makes_sense
 from dvk_desktop.exchange.intake.grid import Sheet, Span
+from dvk_desktop.exchange.intake.intake import understand_file
 from dvk_desktop.exchange.intake.understand import understand_columns
 from dvk_desktop.exchange.intake.vocabulary import Role
 
@@ -114,3 +117,82 @@ def test_a_cell_is_read_in_another_encoding_of_its_sheet():
 
 def test_abbreviations_make_sense():
     assert [makes_sense(text) for text in ("ĐK mới", "§K míi", "QĐ")] == [True, False, True]
+
+
+def test_a_name_header_may_carry_remarks():
+    for header in ("Mô hình (ghi rõ tên)", 'Tên mô hình "Dân vận khéo"\nđăng ký năm 2026'):
+        (table,) = tables_of([("TT", header, "Địa chỉ", "SĐT (di động)"), (1, "Vườn", "Thôn Hạ")])
+        columns = understand_columns(table, WORDS)
+        assert [column.role for column in columns][1::2] == [Role.NAME, Role.CONTACT_PHONE]
+
+
+def test_counts_under_a_total_do_not_speak_against_words():
+    rows = [
+        ("Tên mô hình", "Tập thể/cá nhân", "Đơn vị thực hiện"),
+        ("Trồng nấm", "TT", "Chi bộ"), ("Tổng số", 1),
+    ]  # fmt: skip
+
+    assert roles(rows)[1] == (Role.SUBJECT_TYPE, None)
+
+
+def read_rows(tmp_path, rows, **options):
+    path = write_xlsx(tmp_path / "a.xlsx", rows, **options)
+    return understand_file(path, UNITS, 2026)
+
+
+def test_ditto_marks_stand_for_what_is_above(tmp_path):
+    found = read_rows(
+        tmp_path,
+        [
+            ("TT", "Tên mô hình", "Lĩnh vực", "Địa chỉ", "Ngày đăng ký", "Ghi chú"),
+            (1, "Trồng nấm", "KT", "Thôn Hạ", "5/3/2026", "-"),
+            (2, "Nuôi ong", "nt", '"', "-nt-", "như trên"),
+            (3, "Đường hoa", "VHXH", "Thôn Đông", "", ""),
+            (4, "Vườn mẫu", "”", "''", "", ""),
+        ],
+    )
+
+    assert [(row.sector_code, row.address, row.note) for row in found.rows] == [
+        ("KT", "Thôn Hạ", "-"),
+        ("KT", "Thôn Hạ", "-"),
+        ("VHXH", "Thôn Đông", ""),
+        ("VHXH", "Thôn Đông", ""),
+    ]
+    assert [row.registered_on for row in found.rows][:2] == [dt.date(2026, 3, 5)] * 2
+
+
+def test_a_word_too_short_for_its_encoding_is_known_by_its_meaning(tmp_path):
+    found = read_rows(
+        tmp_path,
+        [
+            ("TT", "Tên mô hình", "Đối tượng", "Số hộ"),
+            (1, "C©u l¹c bé n«ng d©n tù qu¶n", "Hé", "12 hé"),
+            (2, "Tæ hîp t¸c trång nÊm", "TËp thÓ", "1.250"),
+        ],
+    )
+
+    assert [(row.subject_type, row.people_count) for row in found.rows] == [
+        ("household", 12),
+        ("collective", 1250),
+    ]
+
+
+def test_a_cell_that_reads_both_ways_is_told_in_a_mixed_column(tmp_path):
+    found = read_rows(
+        tmp_path,
+        [
+            ("TT", "Tên mô hình", "Người phụ trách"),
+            (1, "Tæ hîp t¸c trång nÊm r¬m", "NguyÔn ThÞ Hßa"),
+            (2, "Tổ tự quản đường biên", "Nguyễn Thị Hòa"),
+            (3, "Tæ hîp t¸c trång nÊm mì", "Vò ý"),
+        ],
+    )
+
+    assert [(p.row, p.column) for p in found.problems if p.code == "ENCODING_UNCLEAR"] == [(4, "C")]
+
+
+def test_a_soft_hyphen_beside_a_digit_or_alone_is_no_letter():
+    rows = [["C©u l¹c bé n«ng d©n tù qu¶n", "09265\xad80202"], ["\xad¬m mÇm", "\xad-"]]
+
+    assert [row[1] for row in readable(rows).texts] == ["0926580202", "-"]
+    assert readable(rows).texts[1][0] == "ươm mầm"

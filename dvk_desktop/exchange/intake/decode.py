@@ -30,7 +30,9 @@ _WORDS = re.compile(r"[^\s!-@\[-`{-~“”‘’–—…]+")
 _ABBREVIATION = re.compile("[A-ZĐ]{2,6}")
 """“ĐK”: no legacy text holds a “Đ”."""
 
-_NO_HYPHEN = {0xAD: None}
+_NO_LETTER = re.compile(r"(?<=\d)\xad|\xad(?=\d)|(?<![^ -/:-@\[-`{-~])\xad(?![^ -/:-@\[-`{-~])")
+"""Beside a digit, or alone, a soft hyphen is no “ư”."""
+
 _MOST_SAMPLES = 2000
 _CELLS_TO_JUDGE = 200
 """Of a column that mixes encodings; the rest of a long list says the same."""
@@ -103,7 +105,7 @@ def decode_sheet(sheet: Sheet) -> ReadableSheet:
         for place, font in fonts.items()
         if (encoding := encoding_of_font(font)) is not None
     }
-    doubtful = frozenset(_doubtful(sheet, looks)) if looks.by_column else frozenset[Place]()
+    doubtful = frozenset(_doubtful(sheet, _legacy_columns(sheet, texts, looks)))
     return ReadableSheet(sheet, texts, {**looks.by_column, **by_font}, doubtful, looks.usual)
 
 
@@ -113,9 +115,29 @@ def makes_sense(text: str) -> bool:
     return all(is_syllable(word) or _ABBREVIATION.fullmatch(word) for word in words)
 
 
-def _doubtful(sheet: Sheet, looks: _Looks) -> Iterator[Place]:
-    for number, row in enumerate(sheet.rows):
-        for column in looks.by_column:
+def _legacy_columns(
+    sheet: Sheet, texts: Sequence[Sequence[str]], looks: _Looks
+) -> Mapping[int, tuple[LegacyEncoding, ...]]:
+    """Return the columns with cells that their look decoded, also those of a mixed column."""
+    if not looks.usual:
+        return {}
+    mixed = {
+        column
+        for number, row in enumerate(sheet.rows)
+        for column, value in enumerate(row)
+        if isinstance(value, str)
+        and not value.isascii()
+        and column not in looks.by_column
+        and Place(number, column) not in sheet.fonts
+        and texts[number][column] != _cleaned(value)
+    }
+    surely = {column: (encoding,) for column, encoding in looks.by_column.items()}
+    return {**dict.fromkeys(mixed, looks.usual), **surely}
+
+
+def _doubtful(sheet: Sheet, columns: Mapping[int, tuple[LegacyEncoding, ...]]) -> Iterator[Place]:
+    for number, row in enumerate(sheet.rows if columns else ()):
+        for column, encodings in columns.items():
             value = row[column] if column < len(row) else None
             place = Place(number, column)
             if (
@@ -125,7 +147,10 @@ def _doubtful(sheet: Sheet, looks: _Looks) -> Iterator[Place]:
                 and place not in sheet.fonts
                 and _may_be_legacy(value)
                 and makes_sense(value)
-                and repair(value, guess=looks.by_column[column]) != value
+                and any(
+                    other != value and makes_sense(other)
+                    for other in (repair(value, guess=encoding) for encoding in encodings)
+                )
             ):
                 yield place
 
@@ -146,19 +171,11 @@ def plain_text(value: CellValue) -> str:
 def _decoded(value: str, font: str | None, looks: _Looks, column: int) -> str:
     if not value:
         return ""
-    if font is None and (not looks.usual or _has_no_letters_of_old(value)):
+    if font is None and (not looks.usual or value.isascii()):
         return _cleaned(value)
+    value = _NO_LETTER.sub("", value)
     guess = None if font is not None else looks.of(column, value)
     return clean_text(repair(value, font_name=font, guess=guess))
-
-
-def _has_no_letters_of_old(text: str) -> bool:
-    """Tell whether nothing can be encoded; between digits a soft hyphen is no “ư”."""
-    return text.isascii() or (
-        "\xad" in text
-        and not any(sign.isalpha() for sign in text)
-        and text.translate(_NO_HYPHEN).isascii()
-    )
 
 
 def _cleaned(text: str) -> str:

@@ -14,7 +14,7 @@ _SAME_HEADER_SHARE = 0.6
 _NUMBERED = re.compile(r"\(?\d+(?:[.,/-]\d+)*\)?[.)]?$")
 """An ordinal, a figure or a date, which no header is."""
 
-_QUOTED = re.compile(r"[“«\"]([^”»\"]+)")
+_QUOTED = re.compile(r"[“«\"]([^”»\"]+)[”»\"]?")
 _MOVEMENT = "dan van kheo"
 
 
@@ -91,8 +91,7 @@ def _starts_table(
         return True
     if is_same_row(sheet, blocks[-1].bottom, row, blocks[-1].top):
         return False
-    filled = [text for text in sheet.texts[row] if text]
-    return 2 * sum(matcher.is_header(text) for text in filled) >= len(filled)
+    return _are_mostly_headers([text for text in sheet.texts[row] if text], matcher)
 
 
 def is_header_row(texts: Sequence[str], matcher: HeaderMatcher, name_role: str) -> bool:
@@ -102,12 +101,19 @@ def is_header_row(texts: Sequence[str], matcher: HeaderMatcher, name_role: str) 
         return False
     matches = [match for text in filled if (match := matcher.match(text)) is not None]
     others = {match.role: match.confidence for match in matches if match.role != name_role}
-    has_name = any(
-        matcher.is_header(text) and not _quotes_a_name(text) and match.role == name_role
+    names = [
+        text
         for text in filled
-        if (match := matcher.match(text)) is not None
+        if (match := matcher.match(text)) and match.role == name_role and not _quotes_a_name(text)
+    ]
+    has_name = any(map(matcher.is_header, names)) or (
+        bool(names) and _are_mostly_headers(filled, matcher)
     )
     return has_name and (len(others) >= 2 or any(sure >= STARTS for sure in others.values()))
+
+
+def _are_mostly_headers(filled: Sequence[str], matcher: HeaderMatcher) -> bool:
+    return 2 * sum(map(matcher.is_header, filled)) >= len(filled)
 
 
 def _quotes_a_name(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Finds the role that a header names (khớp tiêu đề cột)."""
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ EXACT = 1.0
 STARTS = 0.9
 _CONTAINS = 0.75
 _MAX_HEADER = 120
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
 _COVERED = 0.5
 _NAMING = "ten "
 _SHORTEST_PART = 4
@@ -40,17 +42,23 @@ class HeaderMatcher:
         """Return the best role of one header text, or None."""
         if not 0 < len(text) <= _MAX_HEADER:
             return None
-        key = word_key(text)
+        found = self._of_key(word_key(text))
+        if found is None and "(" in text:  # “SĐT (di động)”
+            found = self._of_key(word_key(_IN_BRACKETS.sub("", text)))
+        return found
+
+    def _of_key(self, key: str) -> Match | None:
         if key not in self._known:
             self._known[key] = self._best(key)
         return self._known[key]
 
     def is_header(self, text: str) -> bool:
         """Tell whether a text is a header through and through, not only begins like one."""
-        match = self.match(text)
+        bare = _IN_BRACKETS.sub("", text)
+        match = self.match(bare)
         if match is None:
             return False
-        key = word_key(text)
+        key = word_key(bare)
         return key.startswith(_NAMING) or match.length > _COVERED * len(key)
 
     def _best(self, key: str) -> Match | None:

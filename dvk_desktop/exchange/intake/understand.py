@@ -7,7 +7,7 @@ from functools import cache
 from dvk_desktop.exchange.intake.find_table import Header, Table, is_same_row
 from dvk_desktop.exchange.intake.grid import CellValue
 from dvk_desktop.exchange.intake.header_match import EXACT, HeaderMatcher
-from dvk_desktop.exchange.intake.row_looks import is_column_numbers, is_signature
+from dvk_desktop.exchange.intake.row_looks import is_column_numbers, is_signature, is_total
 from dvk_desktop.exchange.intake.value_words import ValueWords, mark_of
 from dvk_desktop.exchange.intake.vocabulary import REGISTRATION_HEADERS, Role
 from dvk_desktop.exchange.intake.word_key import word_key
@@ -71,12 +71,14 @@ def understand_columns(
 def _rows_to_judge(table: Table) -> list[int]:
     """Return rows that may be models; headers again, numbers of columns and who signs are not."""
     sheet = table.sheet
-    least = min(2, len(table.headers) - 1)
+    named = sum(bool(header.path) for header in table.headers)
+    least = _FEW_CELLS if named > _FEW_CELLS + 1 else min(2, named - 1)
     return [
         row
         for row in table.body[:_CELLS_TO_JUDGE]
         if len(texts := [text for text in sheet.texts[row] if text]) >= least
         and not is_column_numbers(texts)
+        and not is_total(texts)
         and not is_same_row(sheet, table.header_bottom, row, table.header_top)
         and not (len(texts) < _FEW_CELLS and is_signature(texts))
     ]

@@ -196,9 +196,23 @@ class _Checker:
             self._note("CELL_ERROR", row, column, value=text)
             return ""
         if is_ditto(text) and column.role is not Role.NAME:
-            text = self._last_texts.get(column.index, text)
+            text = self._above(row, column) or text
         self._last_texts[column.index] = text
         return text
+
+    def _other_readings(self, row: int, column: ColumnGuess) -> list[str]:
+        place = Place(row, column.index)
+        return self._table.sheet.other_readings(self._merged_down.get(place, row), column.index)
+
+    def _above(self, row: int, column: ColumnGuess) -> str:
+        """Return what a ditto mark stands for; it was written when no row was hidden."""
+        above = row - 1
+        while above in self._source.hidden_rows:
+            text = self._table.sheet.text(above, column.index)
+            if text and not is_ditto(text):
+                return text
+            above -= 1
+        return self._last_texts.get(column.index, "")
 
     def _joined(self, model: ModelRow, column: ColumnGuess | None, separator: str) -> str:
         if column is None:
@@ -231,7 +245,7 @@ class _Checker:
         """Return a word; “Hé” is too short to show its encoding, but “Hộ” is a known word."""
         text = self._joined(model, column, " ")
         if text and question.read(text) is None:
-            for other in self._table.sheet.other_readings(model.row, column.index):
+            for other in self._other_readings(model.row, column):
                 if question.read(other) is not None:
                     return other
         return text
@@ -290,7 +304,7 @@ class _Checker:
         raw = self._source.cell(model.row, column.index).value
         value = read(text if isinstance(raw, str) or raw is None else raw)
         if value is None:
-            readings = self._table.sheet.other_readings(model.row, column.index)
+            readings = self._other_readings(model.row, column)
             value = next((v for other in readings if (v := read(other)) is not None), None)
         if value is None:
             self._note(code, model.row, column, value=text, is_error=False)

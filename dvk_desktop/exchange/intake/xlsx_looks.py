@@ -18,8 +18,7 @@ from dvk_desktop.exchange.intake.xlsx_plain_looks import (
     is_plainly_written,
     is_prefixed,
     plain_fonts,
-    plain_hidden_columns,
-    plain_hidden_rows,
+    plain_hidden,
 )
 
 _FAR_CELL = re.compile(rb"""\br\s*=\s*["'](?:[A-Z]{3}|[A-Z]{1,2}\d{5})""")
@@ -158,13 +157,12 @@ def _take_plain(looks: Looks, content: bytes, fonts: Mapping[int, str]) -> bool:
     if not fonts and b"hidden=" not in content:
         return True
     cells = plain_fonts(content, fonts)
-    rows = plain_hidden_rows(content)
-    columns = plain_hidden_columns(content)
-    if cells is None or rows is None or columns is None:
+    hidden = plain_hidden(content)
+    if cells is None or hidden is None:
         return False
     indexes = {letters: column_index(letters.decode("ascii")) for letters, _, _ in cells}
     looks.fonts = {Place(row, indexes[letters]): font for letters, row, font in cells}
-    looks.hidden_rows = rows
+    looks.hidden_rows, columns = hidden
     for found in columns:
         looks.hidden_columns.update(range(found.start, min(found.stop, _MOST_COLUMNS)))
     return True

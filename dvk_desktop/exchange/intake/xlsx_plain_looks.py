@@ -15,6 +15,7 @@ _UNSOLVED = (re.compile(rb"</f>" + _NO_VALUE), re.compile(rb"<f[^>]*/>" + _NO_VA
 _ODD_CELL = re.compile(
     rb'<c r="[A-Z]+[0-9]+"(?!/?>| s="[0-9]+"(?:/?>| t="[A-Za-z]+"/?>)| t="[A-Za-z]+"/?>)'
 )
+_ODD_STARTS = (b"<c>", b"<c\n", b"<c\r", b"<c\t")
 _HIDDEN_ROW = re.compile(rb'<row ([^>]*hidden="(?:1|true)"[^>]*)>')
 _COLUMN = re.compile(rb'<col ([^>]*hidden="(?:1|true)"[^>]*)>')
 _NUMBERS = re.compile(rb'\b(r|min|max)="(\d+)"')
@@ -39,38 +40,30 @@ def has_unsolved_formulas(content: bytes) -> bool:
     )
 
 
-def plain_hidden_rows(content: bytes) -> set[int] | None:
-    """Return the hidden rows from 0."""
+def plain_hidden(content: bytes) -> tuple[set[int], list[range]] | None:
+    """Return the hidden rows and columns from 0."""
     if b"hidden=" not in content:
-        return set()
-    if b"hidden='" in content:
+        return set(), []
+    rows = [dict(_NUMBERS.findall(found)) for found in _HIDDEN_ROW.findall(content)]
+    columns = [dict(_NUMBERS.findall(found)) for found in _COLUMN.findall(content)]
+    said = content.count(b'hidden="1"') + content.count(b'hidden="true"')
+    if b"hidden='" in content or len(rows) + len(columns) != said:
         return None
-    rows: set[int] = set()
-    for attributes in _HIDDEN_ROW.findall(content):
-        numbers = dict(_NUMBERS.findall(attributes))
-        if b"r" not in numbers:
-            return None
-        rows.add(int(numbers[b"r"]) - 1)
-    return rows
-
-
-def plain_hidden_columns(content: bytes) -> list[range] | None:
-    """Return the hidden columns from 0."""
-    head = content[: content.find(b"<sheetData")]
-    found: list[range] = []
-    for attributes in _COLUMN.findall(head):
-        numbers = dict(_NUMBERS.findall(attributes))
-        if not {b"min", b"max"} <= numbers.keys():
-            return None
-        found.append(range(int(numbers[b"min"]) - 1, int(numbers[b"max"])))
-    return found
+    if not all(b"r" in row for row in rows) or not all(len(c) == 2 for c in columns):
+        return None
+    return (
+        {int(row[b"r"]) - 1 for row in rows},
+        [range(int(column[b"min"]) - 1, int(column[b"max"])) for column in columns],
+    )
 
 
 def plain_fonts(content: bytes, fonts: Mapping[int, str]) -> list[tuple[bytes, int, str]] | None:
     """Return letters of the column, row from 0 and font of each cell in one of these styles."""
     if not fonts:
         return []
-    if content.count(b"<c ") != content.count(b'<c r="') or b"<c>" in content:
+    if content.count(b"<c ") != content.count(b'<c r="') or any(
+        start in content for start in _ODD_STARTS
+    ):
         return None
     if _ODD_CELL.search(content) is not None:
         return None
