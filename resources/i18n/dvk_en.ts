@@ -55,81 +55,83 @@
     <name>AttachmentsPanel</name>
     <message>
         <source>Thả ảnh, văn bản vào đây</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop pictures and papers here</translation>
     </message>
     <message>
         <source>Tệp đính kèm</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments</translation>
     </message>
     <message>
         <source>Đính kèm {count} tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach {count} files</translation>
     </message>
     <message>
         <source>Lưu tệp đính kèm</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the attachment</translation>
     </message>
     <message>
         <source>Đã lưu “{file}”.</source>
-        <translation type="unfinished">“{file}” is saved.</translation>
+        <translation>“{file}” is saved.</translation>
     </message>
     <message>
         <source>Bỏ “{name}” khỏi phiếu?</source>
-        <translation type="unfinished"></translation>
+        <translation>Take “{name}” off the form?</translation>
     </message>
     <message>
         <source>Có thể lấy lại bằng lệnh Hoàn tác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo brings it back.</translation>
     </message>
     <message>
         <source>Bỏ tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the file</translation>
     </message>
     <message>
         <source>Thu nhỏ {count} ảnh trên 2 MB?</source>
-        <translation type="unfinished"></translation>
+        <translation>Make {count} pictures of more than 2 MB smaller?</translation>
     </message>
     <message>
         <source>{names}
 
 Ảnh thu nhỏ vẫn in rõ trên khổ A4 và gửi nhanh hơn. Ảnh gốc trên máy không thay đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}
+
+Smaller pictures still print clearly on A4 and are sent faster. The originals on this computer do not change.</translation>
     </message>
     <message>
         <source>Thu nhỏ</source>
-        <translation type="unfinished">Zoom out</translation>
+        <translation>Make smaller</translation>
     </message>
     <message>
         <source>{count} tệp không đính kèm được</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files could not be attached</translation>
     </message>
     <message>
         <source>Tệp này đã có trong phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is attached already.</translation>
     </message>
     <message>
         <source>Đã đính kèm {count} tệp.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files are attached.</translation>
     </message>
     <message>
         <source>{size} · thiếu nội dung, hãy đính kèm lại</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} · content missing, please attach it again</translation>
     </message>
     <message>
         <source>Mở “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Open “{name}”</translation>
     </message>
     <message>
         <source>Lưu “{name}” ra ngoài</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a copy of “{name}”</translation>
     </message>
     <message>
         <source>Bỏ “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove “{name}”</translation>
     </message>
     <message>
         <source>Xem trước ảnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview a picture</translation>
     </message>
 </context>
 <context>
@@ -732,43 +734,43 @@
     <name>ContinuingDialog</name>
     <message>
         <source>Tiếp tục mô hình năm trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with last year&apos;s models</translation>
     </message>
     <message>
         <source>Mô hình năm trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Last year&apos;s models</translation>
     </message>
     <message>
         <source>Không còn mô hình nào của năm trước để tiếp tục.</source>
-        <translation type="unfinished"></translation>
+        <translation>No model of last year is left to go on with.</translation>
     </message>
     <message>
         <source>Tất cả đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>All units</translation>
     </message>
     <message>
         <source>Mỗi mô hình được chọn thành một bản nháp loại duy trì của năm nay, kèm nội dung đã ghi năm {year}; số liệu và ngày nhận để ghi mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each chosen model becomes a draft of this year to be maintained, with what was written in {year}; figures and the day of receipt are left to be entered.</translation>
     </message>
     <message>
         <source>Chọn hết</source>
-        <translation type="unfinished">Choose all</translation>
+        <translation>Choose all</translation>
     </message>
     <message>
         <source>Bỏ chọn</source>
-        <translation type="unfinished">Clear selection</translation>
+        <translation>Clear selection</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Tiếp tục {count} mô hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with {count} models</translation>
     </message>
     <message>
         <source>Đã lập {count} bản nháp từ mô hình năm trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} drafts were made from last year&apos;s models.</translation>
     </message>
 </context>
 <context>
@@ -1404,75 +1406,75 @@
     <name>ExceptionsSection</name>
     <message>
         <source>Gia hạn cho đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>More time for a unit</translation>
     </message>
     <message>
         <source>Thay thời hạn chung cho riêng một đơn vị; phải ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces the common dates for one unit; a reason is needed.</translation>
     </message>
     <message>
         <source>Thêm gia hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an exception</translation>
     </message>
     <message>
         <source>Gia hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Exceptions</translation>
     </message>
     <message>
         <source>Mọi đơn vị theo thời hạn chung.</source>
-        <translation type="unfinished"></translation>
+        <translation>All units follow the common dates.</translation>
     </message>
     <message>
         <source>Chưa chọn</source>
-        <translation type="unfinished">Not chosen</translation>
+        <translation>Not chosen</translation>
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Step</translation>
     </message>
     <message>
         <source>Đúng hạn đến hết ngày</source>
-        <translation type="unfinished">On time until the end of</translation>
+        <translation>On time until the end of</translation>
     </message>
     <message>
         <source>Khóa sau ngày</source>
-        <translation type="unfinished">Closed after</translation>
+        <translation>Closed after</translation>
     </message>
     <message>
         <source>Lý do</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Bỏ gia hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the exception</translation>
     </message>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Cần điền mục này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please fill this in.</translation>
     </message>
     <message>
         <source>Hãy nhập ngày/tháng/năm.</source>
-        <translation type="unfinished">Please enter day/month/year.</translation>
+        <translation>Please enter day/month/year.</translation>
     </message>
     <message>
         <source>Đã gia hạn cho {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} has been given more time.</translation>
     </message>
     <message>
         <source>Bỏ gia hạn của {unit}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the exception of {unit}?</translation>
     </message>
     <message>
         <source>Đơn vị theo thời hạn chung; đăng ký nộp muộn được tính lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit follows the common dates; late registrations are counted anew.</translation>
     </message>
 </context>
 <context>
@@ -1830,7 +1832,7 @@
     </message>
     <message>
         <source>Biên nhận để gửi lại cho nơi gửi: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt to send back to the sender: {path}</translation>
     </message>
 </context>
 <context>
@@ -2288,27 +2290,27 @@
     <name>MissingItemsDialog</name>
     <message>
         <source>{count} đăng ký còn thiếu mục bắt buộc</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} registrations lack required items</translation>
     </message>
     <message>
         <source>… và {count} đăng ký khác</source>
-        <translation type="unfinished"></translation>
+        <translation>… and {count} other registrations</translation>
     </message>
     <message>
         <source>Gửi {count} đăng ký đủ mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit the {count} complete ones</translation>
     </message>
     <message>
         <source>Để sau</source>
-        <translation type="unfinished">Later</translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Bấm vào một dòng để mở đúng mục còn thiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click a line to go to the item that is missing.</translation>
     </message>
     <message>
         <source>Thiếu {items} – {name} ({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} missing – {name} ({unit})</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2318,21 @@
     <message>
         <source>Các trang</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEdit</name>
+    <message>
+        <source>Không được nhỏ hơn 0.</source>
+        <translation>Must not be less than 0.</translation>
+    </message>
+    <message>
+        <source>Hãy ghi số nguyên, ví dụ 1.250.</source>
+        <translation>Please write a whole number, such as 1.250.</translation>
+    </message>
+    <message>
+        <source>Không đọc được số này. Hãy ghi như 1.250 hoặc 12,5.</source>
+        <translation>This number cannot be read. Write it like 1.250 or 12,5.</translation>
     </message>
 </context>
 <context>
@@ -2880,19 +2897,19 @@
     <name>RegistrationChanges</name>
     <message>
         <source>Thay đổi sau khi trả lại ({count} mục)</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed after the return ({count} items)</translation>
     </message>
     <message>
         <source>Trước</source>
-        <translation type="unfinished">Before</translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Sau</source>
-        <translation type="unfinished">After</translation>
+        <translation>After</translation>
     </message>
     <message>
         <source>(trống)</source>
-        <translation type="unfinished">(empty)</translation>
+        <translation>(empty)</translation>
     </message>
 </context>
 <context>
@@ -2918,7 +2935,7 @@
     </message>
     <message>
         <source>Tiếp tục mô hình năm trước…</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with last year&apos;s models…</translation>
     </message>
     <message>
         <source>Rà soát trùng lặp…</source>
@@ -2995,10 +3012,6 @@
         <translation>This date cannot be read. Write it like 05/03/2017.</translation>
     </message>
     <message>
-        <source>Không đọc được số này. Hãy ghi như 1.250 hoặc 12,5.</source>
-        <translation>This number cannot be read. Write it like 1.250 or 12,5.</translation>
-    </message>
-    <message>
         <source>Nội dung mô hình</source>
         <translation>Content of the model</translation>
     </message>
@@ -3021,6 +3034,10 @@
     <message>
         <source>Người phụ trách</source>
         <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>Cần điền mục này.</source>
+        <translation>Please fill this in.</translation>
     </message>
 </context>
 <context>
@@ -3211,19 +3228,23 @@
     </message>
     <message>
         <source>Lưu rồi mở phiếu trống, chỉ giữ lại đơn vị (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save, then open an empty form of the same unit (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Tệp</source>
-        <translation type="unfinished">File</translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>Tệp ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Files ({count})</translation>
     </message>
     <message>
         <source>Nộp muộn {count} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} days late</translation>
+    </message>
+    <message>
+        <source>Còn {count} mục phải sửa.</source>
+        <translation>{count} items still to be mended.</translation>
     </message>
 </context>
 <context>
@@ -3250,7 +3271,7 @@
     </message>
     <message>
         <source>{count} đăng ký còn thiếu mục…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} registrations lack items…</translation>
     </message>
 </context>
 <context>
@@ -3305,18 +3326,18 @@ Undo brings them back.</translation>
     </message>
     <message>
         <source>{count} đăng ký khác đã chọn được giữ nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} other chosen registrations stay as they are.</translation>
     </message>
 </context>
 <context>
     <name>RegistrationYears</name>
     <message>
         <source>Các năm khác của mô hình này</source>
-        <translation type="unfinished"></translation>
+        <translation>This model in other years</translation>
     </message>
     <message>
         <source>{state} · Quyết định {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · Decision {number}</translation>
     </message>
 </context>
 <context>
@@ -3973,11 +3994,11 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
     <message>
         <source>Gia hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Exceptions</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets</translation>
     </message>
 </context>
 <context>
@@ -4083,47 +4104,47 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <name>TargetsSection</name>
     <message>
         <source>Chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets</translation>
     </message>
     <message>
         <source>Số mô hình ít nhất mỗi đơn vị đăng ký trong đợt đang chọn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The least number of models each unit registers in the chosen campaign.</translation>
     </message>
     <message>
         <source>Chưa giao chỉ tiêu cho đơn vị nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No unit has a target yet.</translation>
     </message>
     <message>
         <source>Mọi đơn vị khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Every other unit</translation>
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Số mô hình ít nhất</source>
-        <translation type="unfinished"></translation>
+        <translation>Least number of models</translation>
     </message>
     <message>
         <source>Bỏ chỉ tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the target</translation>
     </message>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Hãy ghi một số, như 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter a number, such as 2.</translation>
     </message>
     <message>
         <source>Đã lưu chỉ tiêu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The target is saved.</translation>
     </message>
     <message>
         <source>Đã bỏ chỉ tiêu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The target is removed.</translation>
     </message>
 </context>
 <context>
@@ -4715,19 +4736,19 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <name>continuing_columns</name>
     <message>
         <source>Tên mô hình</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Lĩnh vực</source>
-        <translation type="unfinished"></translation>
+        <translation>Sector</translation>
     </message>
     <message>
         <source>Năm trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Last year</translation>
     </message>
 </context>
 <context>
@@ -4753,15 +4774,15 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <name>exception_columns</name>
     <message>
         <source>Đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Step</translation>
     </message>
     <message>
         <source>Hạn mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New date</translation>
     </message>
 </context>
 <context>
@@ -5236,7 +5257,7 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
     <message>
         <source>Tệp</source>
-        <translation type="unfinished">File</translation>
+        <translation>Files</translation>
     </message>
 </context>
 <context>
@@ -5336,11 +5357,11 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <name>target_columns</name>
     <message>
         <source>Đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Ít nhất</source>
-        <translation type="unfinished"></translation>
+        <translation>At least</translation>
     </message>
 </context>
 <context>
