@@ -13,7 +13,7 @@ from dvk_desktop.cli.session import WrongUsageError
 from dvk_desktop.domain.vietnamese.folding import fold
 
 _PART = re.compile(
-    r"\s*(?P<name>\w+)\s*(?P<sign>!=|<=|>=|=|~|<|>)\s*(?P<value>\"[^\"]*\"|'[^']*'|.*?)\s*"
+    r"\s*(?P<name>\w+)\s*(?P<sign>!=|<=|>=|=|~|<|>)\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\"'\s].*?)\s*"
     r"(?P<end>\Z|\sand\s)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -63,3 +63,11 @@ def test_no_text_does_more_than_pass_or_be_refused(text):
     except (FilterError, FilterColumnError):
         return
     assert passes(ROW) in (True, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["unit = 'abc", 'unit="abc', "unit=  'abc", "unit='a' b", "unit='"]
+)
+def test_a_quote_that_is_not_closed_is_refused(text):
+    with pytest.raises(FilterError):
+        parse_where(text, COLUMNS)
