@@ -7,6 +7,7 @@ from dvk_desktop.cli.answer import Answer, ExitCode, Refusal
 from dvk_desktop.cli.session import Session
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.exchange import MergeAction, MergePreview
+from dvk_desktop.domain.records.package import PackageKind
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.services.receiving import UntrustedSenderError
 
@@ -58,6 +59,7 @@ def _merged(session: Session, path: Path) -> dict[str, Any]:
     result, _ = receiving.merge(preview, session.progress)
     return {
         "file": path.name,
+        "kind": preview.manifest.kind.value,
         "sender": preview.manifest.sender.name,
         **{name: getattr(result, name) for name in _COUNTS},
         "batch": result.batch,
@@ -71,6 +73,7 @@ def _planned(preview: MergePreview) -> dict[str, Any]:
     actions = dict(zip(_COUNTS, _ACTIONS, strict=True))
     return {
         "file": preview.path.name,
+        "kind": preview.manifest.kind.value,
         "sender": preview.manifest.sender.name,
         **{name: preview.count(action) for name, action in actions.items()},
         "batch": None,
@@ -99,6 +102,8 @@ def _refused(preview: MergePreview) -> list[dict[str, Any]]:
 
 
 def _text(done: dict[str, Any]) -> list[Wording]:
+    if done["kind"] == PackageKind.RECEIPT:
+        return [_receipt_taken(done), *done["notices"]]
     said = Wording(
         "{file} ({sender}): {new} mới, {changed} thay đổi, {removed} xóa, {same} không đổi,"
         " {conflicts} xung đột, {refused} từ chối.",
@@ -108,4 +113,18 @@ def _text(done: dict[str, Any]) -> list[Wording]:
         Wording("Từ chối “{record}”: {reason}", {"record": row["record"], "reason": row["reason"]})
         for row in done["refusals"]
     ]
-    return [said, *done["notices"], *refused]
+    return [said, *done["notices"], *refused, *_send_back(done)]
+
+
+def _receipt_taken(done: dict[str, Any]) -> Wording:
+    facts = {name: done[name] for name in ("file", "sender", "changed")}
+    if not done["changed"]:
+        return Wording("{file} ({sender}): biên nhận, không có gì mới để ghi nhận.", facts)
+    return Wording("{file} ({sender}): biên nhận của {changed} gói đã gửi.", facts)
+
+
+def _send_back(done: dict[str, Any]) -> list[Wording]:
+    if done["receipt"] is None:
+        return []
+    text = "Hãy gửi lại biên nhận cho “{sender}”: {receipt}"
+    return [Wording(text, {"sender": done["sender"], "receipt": done["receipt"]})]

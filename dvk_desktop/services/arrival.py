@@ -66,7 +66,11 @@ def arrival_notices(work: UnitOfWork, package: Package) -> tuple[Wording, ...]:
     last = earlier[-1].sequence if earlier else 0
     if manifest.sequence > last + 1:
         missing = ", ".join(str(number) for number in range(last + 1, manifest.sequence))
-        text = "Chưa nhận được gói số {missing} của “{name}”. Dữ liệu trong gói này vẫn đầy đủ."
+        # A sender numbers receipts and packages in one row, and receipts may stay where they are.
+        text = (
+            "Chưa thấy gói số {missing} của “{name}”: có thể là biên nhận, hoặc gói gửi trước chưa"
+            " tới. Dữ liệu trong gói này vẫn đầy đủ."
+        )
         return (Wording(text, {"missing": missing, "name": manifest.sender.name}),)
     if manifest.sequence < last:
         text = "Gói số {sequence} đến muộn: đã nhập gói số {last}. Nhập gói này không gây hại."

@@ -183,7 +183,7 @@ class ReceivingService:
                 file_name=package.path.name,
                 counts=counts,
             )
-        receipt = self._receipt_path(manifest)
+        receipt = self._receipt_path(manifest.sender.code, manifest.sequence)
         fresh = not (repeated and receipt.exists())
         try:
             if fresh:
@@ -206,8 +206,15 @@ class ReceivingService:
             receipt=receipt,
         )
 
-    def _receipt_path(self, manifest: Manifest) -> Path:
-        name = f"bien-nhan-{manifest.sender.code}-{manifest.sequence:04d}.dvk"
+    def receipt_of(self, row: PackageRow) -> Path | None:
+        """Return the receipt that goes back to the sender of a package, if it is still there."""
+        if row.direction != RECEIVED or row.kind == PackageKind.RECEIPT:
+            return None
+        path = self._receipt_path(row.peer_code, row.sequence)
+        return path if path.exists() else None
+
+    def _receipt_path(self, sender_code: str, sequence: int) -> Path:
+        name = f"bien-nhan-{sender_code}-{sequence:04d}.dvk"
         return self._folder / "packages" / "receipts" / name
 
 
@@ -317,21 +324,22 @@ def _write_receipt(
 
 def _take_receipt(work: UnitOfWork, package: Package, records: _Records) -> MergeResult:
     """Note on the packages we sent that they arrived, and what was refused there."""
+    if _already_merged(work, package):
+        return MergeResult(0, 0, 0, 0, 0, 0, None)
     noted = 0
     for record in records[_RECEIPT]:
         package_id = record.fields["package_id"]
         for row in work.find(PackageLog, direction=SENT, package_id=package_id):
             row.receipt = dict(record.fields)
             noted += 1
-    if not _already_merged(work, package):
-        log_package(
-            work,
-            package.manifest,
-            package.manifest_sha256,
-            direction=RECEIVED,
-            file_name=package.path.name,
-            counts={"receipts": noted},
-        )
+    log_package(
+        work,
+        package.manifest,
+        package.manifest_sha256,
+        direction=RECEIVED,
+        file_name=package.path.name,
+        counts={"receipts": noted},
+    )
     work.note(always=True)
     work.commit()
     return MergeResult(0, 0, noted, 0, 0, 0, work.change_set_id)

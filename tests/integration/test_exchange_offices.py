@@ -155,7 +155,7 @@ def test_late_and_repeated_packages_do_no_harm_and_say_so(pair: Pair) -> None:
     behind, result = receive(pair.district, early)
     repeated, _ = receive(pair.district, late)
 
-    assert "Chưa nhận được gói số 1" in str(gap.notices[0])
+    assert "Chưa thấy gói số 1" in str(gap.notices[0])
     assert "đến muộn" in str(behind.notices[0])
     assert "đã được nhập" in str(repeated.notices[0])
     assert (result.changed, item(pair.district, first, "goals")) == (0, "Mới hơn")

@@ -216,3 +216,15 @@ def test_a_copied_data_folder_writes_under_a_new_replica(below, capsys, tmp_path
 
     assert copy["office_id"] == own["office_id"]
     assert copy["replica_id"] != own["replica_id"]
+
+
+def test_receipts_are_taken_once_each(above, below, package, trusted, tmp_path):
+    below.done("package", "export", "--to", "H00", "--out", tmp_path / "2.dvk")
+    merged = above("package", "import", package, tmp_path / "2.dvk", "--json").document["packages"]
+    receipts = [each["receipt"] for each in merged]
+
+    taken = below.done("package", "import", *receipts)["packages"]
+    again = below.done("package", "import", receipts[0])["packages"]
+
+    assert [(each["changed"], each["notices"]) for each in taken] == [(1, []), (1, [])]
+    assert [(each["changed"], each["batch"]) for each in again] == [(0, None)]
