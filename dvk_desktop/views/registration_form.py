@@ -108,7 +108,12 @@ class RegistrationForm(LabelledForm):
             if isinstance(widget, DateEdit) and not widget.is_valid():
                 faults[key] = self.tr("Không đọc được ngày này. Hãy ghi như 05/03/2017.")
             elif isinstance(widget, NumberEdit) and not widget.is_valid():
-                faults[key] = self.tr("Không đọc được số này. Hãy ghi như 1.250 hoặc 12,5.")
+                faults[key] = widget.fault()
+        if faults:
+            # All at once: nobody likes to mend one and then hear of the next.
+            empty = {"name": self.name, "unit_id": self.unit_id}
+            missing = self.tr("Cần điền mục này.")
+            faults |= {key: missing for key, value in empty.items() if not value}
         self.show_faults(faults)
         return bool(faults)
 

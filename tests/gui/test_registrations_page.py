@@ -285,6 +285,44 @@ def test_what_cannot_be_read_is_not_stored(desk: Desk):
     assert desk.services.registrations.detail(record_id) == before
 
 
+@pytest.mark.parametrize(
+    ("key", "text", "fault"),
+    [
+        ("people_count", "12,5", "Hãy ghi số nguyên, ví dụ 1.250."),
+        ("people_count", "-3", "Không được nhỏ hơn 0."),
+        ("land_area", "-3,5", "Không được nhỏ hơn 0."),
+        ("land_area", "rộng", "Không đọc được số này. Hãy ghi như 1.250 hoặc 12,5."),
+    ],
+)
+def test_a_number_is_refused_by_what_is_wrong_with_it(desk: Desk, key: str, text: str, fault: str):
+    desk.choose(row_in(desk, S.SUBMITTED))
+    desk.field(key).selectAll()
+    typed(desk.field(key), text)
+    desk.keys(Qt.Key.Key_S)
+    assert desk.field(key).accessibleDescription() == fault
+
+
+def test_saving_goes_to_the_first_of_the_items_to_mend(desk: Desk):
+    desk.keys(Qt.Key.Key_N)
+    typed(desk.field("people_count"), "12,5")
+    typed(desk.field("contact_phone"), "0912")
+    desk.keys(Qt.Key.Key_S)
+    assert desk.page.editor.panel._unsaved.text() == "Còn 3 mục phải sửa."
+    name = desk.field("name")
+    assert name.hasFocus()
+    desk.qtbot.waitUntil(lambda: not name.visibleRegion().isEmpty())
+
+    typed(name, "Vườn rau")
+    typed(desk.field("unit_id"), "mai son")
+    typed(desk.field("note"), "Ghi sau")
+    desk.keys(Qt.Key.Key_S)
+    assert desk.page.editor.panel._unsaved.text() == "Còn 1 mục phải sửa."
+    desk.qtbot.waitUntil(lambda: not desk.field("people_count").visibleRegion().isEmpty())
+    desk.field("people_count").clear()
+    desk.keys(Qt.Key.Key_S)
+    assert desk.page.editor.panel._unsaved.text() == ""
+
+
 def test_correcting_keeps_the_row_chosen(desk: Desk):
     record_id = desk.choose(row_in(desk, S.ACCEPTED))
     typed(desk.field("lead_body"), "Chi đoàn và ")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLayout, QWidget
 
 from dvk_desktop.domain.errors import MissingFieldsError
@@ -19,8 +19,11 @@ class _Field:
 class LabelledForm(QWidget):
     """Fields in one or more columns, each with label, required mark and room for a fault.
 
-    Fields are added in the order in which the keyboard visits them (biểu mẫu).
+    Fields are added in the order in which the keyboard visits them; ``faults_shown`` carries the
+    keys of those that are wrong, none when all is well (biểu mẫu).
     """
+
+    faults_shown = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None, *, columns: int = 1) -> None:
         super().__init__(parent)
@@ -102,9 +105,10 @@ class LabelledForm(QWidget):
         for key, one in self._fields.items():
             text = faults.get(key, "")
             _say(one, text)
-        wrong = [one.widget for key, one in self._fields.items() if key in faults]
+        wrong = tuple(key for key in self._fields if key in faults)
         if wrong:
-            wrong[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.field(wrong[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.faults_shown.emit(wrong)
 
     def clear_faults(self) -> None:
         """Take all faults away."""

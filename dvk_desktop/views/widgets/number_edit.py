@@ -10,6 +10,7 @@ from dvk_desktop.views.widgets.labels import set_property
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
+_SIGNS = "-−–"
 _LARGEST = Decimal(10) ** 15
 
 
@@ -62,6 +63,17 @@ class NumberEdit(QLineEdit):
     def is_valid(self) -> bool:
         """Say whether the box is empty or holds a number."""
         return not self.text().strip() or self.value() is not None
+
+    def fault(self) -> str:
+        """Say what is wrong with what was typed and how to write it; empty when nothing is."""
+        text = self.text().strip()
+        if self.is_valid():
+            return ""
+        if text[0] in _SIGNS and parse_number(text[1:]) is not None:
+            return self.tr("Không được nhỏ hơn 0.")
+        if self._is_whole:
+            return self.tr("Hãy ghi số nguyên, ví dụ 1.250.")
+        return self.tr("Không đọc được số này. Hãy ghi như 1.250 hoặc 12,5.")
 
     def _read(self) -> None:
         if self.is_valid():
