@@ -28,9 +28,6 @@ _COLUMNS = (
     Registration.registered_on,
     Registration.address,
     Registration.source_file,
-    select(func.count())
-    .where(Attachment.registration_id == Registration.id, Attachment.is_deleted.is_(False))
-    .scalar_subquery(),
 )
 
 _OWN_HITS = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :expression"
@@ -38,6 +35,9 @@ _UNIT_HITS = (
     "SELECT rowid FROM registration WHERE {campaign}is_deleted = 0 AND unit_id IN "
     f"(SELECT id FROM unit WHERE {MATCHES}(:typed, name || ' ' || code))"
 )
+
+_LISTED = 500
+"""So many identifiers are asked for by name; for more it is quicker to ask for all."""
 
 _SORTS: dict[str, tuple[Any, ...]] = {
     "name": (Registration.name_sort,),
@@ -65,7 +65,21 @@ def registration_rows(
     query = in_order(query, wanted).offset(offset)
     if limit is not None:
         query = query.limit(limit)
-    return [RegistrationRow(*row) for row in session.execute(query)]
+    rows = session.execute(query).all()
+    files = _files_of(session, [row[0] for row in rows])
+    return [RegistrationRow(*row, files.get(row[0], 0)) for row in rows]
+
+
+def _files_of(session: Session, registration_ids: Sequence[str]) -> dict[str, int]:
+    """Return how many files each registration has, for those that have any.
+
+    Asked after the page is known: as a column it would be counted for every row that is sorted.
+    """
+    query = select(Attachment.registration_id, func.count()).where(Attachment.is_deleted.is_(False))
+    if len(registration_ids) <= _LISTED:
+        query = query.where(Attachment.registration_id.in_(registration_ids))
+    query = query.group_by(Attachment.registration_id)
+    return {found: count for found, count in session.execute(query)}
 
 
 def in_order(query: Any, wanted: RegistrationFilter) -> Any:
