@@ -147,6 +147,7 @@ class RegistrationGrid(QWidget):
         self.view.undo_asked.connect(self.undo)
         self.view.redo_asked.connect(self.redo)
         self.view.delegate.typing.connect(self._note_typing)
+        self.view.delegate.closeEditor.connect(self._end_typing)
         self._keeping.timeout.connect(lambda: self.store.keep(lasting=False))
         self._storing.timeout.connect(self._store_left)
         self._counting.timeout.connect(self._count)
@@ -207,7 +208,7 @@ class RegistrationGrid(QWidget):
             return
         self.store.begin_row(row, self.model.columns[column].key)
         self.store.take([(row, column, text)])
-        self._keeping.start()
+        self._keep_soon()
         self._show_faults()
 
     def _leave(self, row: int) -> None:
@@ -230,9 +231,17 @@ class RegistrationGrid(QWidget):
             self._counting.start()
         if not self.model.id_at(row):
             self.store.typing = (row, field, text)
-            # Not started anew by each letter, so that steady typing is kept too.
-            if not self._keeping.isActive():
-                self._keeping.start()
+            self._keep_soon()
+
+    def _end_typing(self) -> None:
+        """Forget what an editor held: its text was taken, or given up with Esc."""
+        self.store.typing = (-1, "", "")
+        self._keep_soon()
+
+    def _keep_soon(self) -> None:
+        # Not started anew by each letter, so that steady typing is kept too.
+        if not self._keeping.isActive():
+            self._keeping.start()
 
     def _turn(self, entry: ChangeSetRow | None, told: str) -> None:
         if entry is None:

@@ -133,13 +133,17 @@ class GridStore(QObject):
                 return
             self._note_result(result, edits, ready)
             refused += len(result.refusals)
+        refused += sum(len(bad) for _, _, bad in ready)
+        present = {id(row) for row in self.model.drafts}
         for row in rows:
-            if any(row is one for one in self.model.drafts) and row:
+            if row and id(row) in present:
                 self.model.mark_left(row)
+                refused += 1
         self.model.drop_empty()
         if refused:
             text = self.tr("{count} ô chưa nhận được; ô có góc đỏ, lý do ở dưới bảng.")
-            messages.tell(self._place, text.format(count=refused))
+            count = len(self.model.faulty_cells())
+            messages.tell(self._place, text.format(count=count))
         self.keep(lasting=True)
         self.model.reread()
         self.done.emit()

@@ -149,6 +149,16 @@ def test_draft_file_is_empty_once_stored(desk: Desk) -> None:
     assert desk.services.row_drafts.kept(desk.campaign).rows == ()
 
 
+def test_escape_leaves_no_draft(desk: Desk) -> None:
+    store = desk.services.row_drafts
+    desk.grid.go_to_new()
+    desk.type("Nhầm")
+    desk.qtbot.waitUntil(lambda: bool(store.kept(desk.campaign).rows), timeout=2000)
+    desk.press(K.Key_Escape)
+    desk.qtbot.waitUntil(lambda: not store.kept(desk.campaign).rows, timeout=2000)
+    assert desk.grid.model.drafts == []
+
+
 def test_row_without_unit_stays_and_says_why(desk: Desk) -> None:
     desk.grid.go_to_new()
     desk.type("Hũ gạo")
