@@ -129,6 +129,7 @@ class RegistrationGrid(QWidget):
         self._action(self.tr("Đổi cột này cho các dòng đã chọn…"), self.change_many, "edit")
         self._action(self.tr("Cố định các cột đến cột này"), self._freeze, "columns")
         self._action(self.tr("Bỏ cố định cột"), lambda: self.frozen.freeze(0), "columns")
+        self._action(self.tr("Lấy lại giá trị đã lưu của ô đỏ"), self.restore, "refresh")
         self._action(self.tr("Ai sửa ô này…"), self.show_history, "history")
         self._action(self.tr("Mở phiếu bên cạnh"), self._open_current, "file-text")
 
@@ -178,6 +179,17 @@ class RegistrationGrid(QWidget):
         if dialog.exec():
             self.store.apply([(row, column, dialog.text) for row, _ in open_rows])
         dialog.deleteLater()
+
+    def restore(self) -> None:
+        """Show what is stored again where a text could not be taken."""
+        rows, columns = self.view.chosen_cells()
+        for row in rows:
+            for column in columns:
+                key = (self.model.id_at(row), self.model.columns[column].key)
+                self.model.faults.pop(key, None)
+        self.store.keep(lasting=True)
+        self.model.reread()
+        self._show_faults()
 
     def show_history(self) -> None:
         """Tell who changed the current cell."""

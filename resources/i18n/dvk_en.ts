@@ -2720,8 +2720,8 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>The unit can change only the ticked items. With none ticked it can change all.</translation>
     </message>
     <message>
-        <source>Không làm</source>
-        <translation>Do nothing</translation>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3106,10 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <source>Bỏ cố định cột</source>
         <translation>Unfreeze columns</translation>
     </message>
+    <message>
+        <source>Lấy lại giá trị đã lưu của ô đỏ</source>
+        <translation>Show what is stored in the red cells again</translation>
+    </message>
 </context>
 <context>
     <name>RegistrationHistory</name>
@@ -3245,6 +3249,10 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <message>
         <source>Còn {count} mục phải sửa.</source>
         <translation>{count} items still to be mended.</translation>
+    </message>
+    <message>
+        <source>nhận ngày {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

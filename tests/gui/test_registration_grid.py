@@ -236,6 +236,8 @@ def test_unreadable_cell_keeps_its_text(desk: Desk) -> None:
     assert desk.text(0, COST) == "nhiều"
     assert desk.services.row_drafts.kept(desk.campaign).cells[0].text == "nhiều"
     desk.go(0, COST)
+    desk.grid.restore()
+    assert desk.text(0, COST) == "1.250.000"
     desk.type("500")
     desk.press(K.Key_Return)
     assert (desk.text(0, COST), desk.grid.faults.count()) == ("500", 0)
