@@ -43,9 +43,7 @@ class ReasonDialog(QDialog):
             QWidget.setTabOrder(earlier, later)
         self.ui.act_button.clicked.connect(self._act)
         self.ui.leave_button.clicked.connect(self.reject)
-        self.ui.note_edit.textChanged.connect(
-            lambda: set_property(self.ui.note_edit, "invalid", False)
-        )
+        self.ui.note_edit.textChanged.connect(lambda: self._mark(is_missing=False))
 
     @property
     def note(self) -> str:
@@ -62,6 +60,10 @@ class ReasonDialog(QDialog):
         if self.note:
             self.accept()
             return
-        set_property(self.ui.note_edit, "invalid", True)
-        self.ui.note_edit.setPlaceholderText(self.tr("Cần ghi lý do."))
+        self._mark(is_missing=True)
         self.ui.note_edit.setFocus()
+
+    def _mark(self, *, is_missing: bool) -> None:
+        set_property(self.ui.note_edit, "invalid", is_missing)
+        self.ui.fault_label.setVisible(is_missing)
+        self.ui.note_edit.setAccessibleDescription(self.ui.fault_label.text() * is_missing)

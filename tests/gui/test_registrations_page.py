@@ -397,7 +397,10 @@ def test_returning_names_the_items_and_only_these_open(desk: Desk):
     assert dialog is not None
     desk.qtbot.mouseClick(dialog.ui.act_button, CLICK)
     assert dialog.isVisible()
+    assert dialog.ui.fault_label.isVisible()
+    assert dialog.focusWidget() is dialog.ui.note_edit
     typed(dialog.ui.note_edit, "Chưa rõ mục tiêu")
+    assert not dialog.ui.fault_label.isVisible()
     tick = dialog._ticks["goals"]
     desk.qtbot.mouseClick(tick, CLICK, pos=tick.rect().center() / 8)
     desk.qtbot.mouseClick(dialog.ui.act_button, CLICK)

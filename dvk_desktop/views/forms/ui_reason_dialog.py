@@ -48,6 +48,13 @@ class Ui_ReasonDialog(object):
 
         self.main_layout.addWidget(self.note_edit)
 
+        self.fault_label = QLabel(ReasonDialog)
+        self.fault_label.setObjectName(u"fault_label")
+        self.fault_label.setVisible(False)
+        self.fault_label.setProperty(u"role", u"error")
+
+        self.main_layout.addWidget(self.fault_label)
+
         self.fields_box = QWidget(ReasonDialog)
         self.fields_box.setObjectName(u"fields_box")
         self.fields_layout = QVBoxLayout(self.fields_box)
@@ -120,9 +127,10 @@ class Ui_ReasonDialog(object):
 #if QT_CONFIG(accessibility)
         self.note_edit.setAccessibleName(QCoreApplication.translate("ReasonDialog", u"L\u00fd do, b\u1eaft bu\u1ed9c", None))
 #endif // QT_CONFIG(accessibility)
+        self.fault_label.setText(QCoreApplication.translate("ReasonDialog", u"C\u1ea7n ghi l\u00fd do.", None))
         self.fields_label.setText(QCoreApplication.translate("ReasonDialog", u"C\u00e1c m\u1ee5c ph\u1ea3i b\u1ed5 sung", None))
         self.hint_label.setText(QCoreApplication.translate("ReasonDialog", u"\u0110\u01a1n v\u1ecb ch\u1ec9 s\u1eeda \u0111\u01b0\u1ee3c nh\u1eefng m\u1ee5c \u0111\u00e3 \u0111\u00e1nh d\u1ea5u. Kh\u00f4ng \u0111\u00e1nh d\u1ea5u m\u1ee5c n\u00e0o th\u00ec s\u1eeda \u0111\u01b0\u1ee3c t\u1ea5t c\u1ea3.", None))
-        self.leave_button.setText(QCoreApplication.translate("ReasonDialog", u"Kh\u00f4ng l\u00e0m", None))
+        self.leave_button.setText(QCoreApplication.translate("ReasonDialog", u"H\u1ee7y", None))
         pass
     # retranslateUi
 
