@@ -221,9 +221,14 @@ class RegistrationPanel(QWidget):
 
     def _where_text(self, detail: RegistrationDetail) -> str:
         parts = [detail.unit_name]
-        if detail.submitted_on is not None:
-            sent = self.tr("gửi ngày {day}")
-            parts.append(sent.format(day=format_date(detail.submitted_on)))
+        # The day of the paper counts for the closing date, so it stands here as what it is.
+        received = detail.draft.registered_on
+        if received is not None:
+            parts.append(self.tr("nhận ngày {day}").format(day=format_date(received)))
+        sent = [one for one in self._events if one.to_state is RegistrationState.SUBMITTED]
+        if sent:
+            day = format_date(sent[-1].happened_on)
+            parts.append(self.tr("gửi ngày {day}").format(day=day))
         if detail.source_file:
             parts.append(self.tr("nhập từ {file}").format(file=detail.source_file))
         return " · ".join(parts)

@@ -53,7 +53,7 @@ class RegistrationSelection(QWidget):
 
     def _states_text(self, rows: Sequence[RegistrationRow]) -> str:
         counts = Counter(row.state for row in rows)
-        parts = [f"{counts[one]} {worded(one.label)}" for one in RegistrationState if counts[one]]
+        parts = [f"{worded(one.label)}: {counts[one]}" for one in RegistrationState if counts[one]]
         return " · ".join(parts)
 
     def _add_steps(self, layout: QVBoxLayout, rows: Sequence[RegistrationRow]) -> None:

@@ -1,6 +1,7 @@
 """The columns of the list of registrations (cột của danh sách đăng ký)."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from dvk_desktop.domain.records.registration import RegistrationRow
 from dvk_desktop.domain.terms import Labelled, RegistrationState
@@ -11,6 +12,7 @@ from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.translation import worded
 
 _S = RegistrationState
+_DOT_AND_MARGINS = 48
 STATE_TONES: dict[RegistrationState, Tone] = {
     _S.SUBMITTED: Tone.WARNING,
     _S.RETURNED: Tone.DANGER,
@@ -58,7 +60,7 @@ def registration_columns() -> tuple[Column[RegistrationRow], ...]:
             translate("registration_columns", "Trạng thái"),
             _state_text,
             decoration=lambda row: dot(state_tone(row.state)),
-            width=168,
+            width=_state_width(),
             tool_tip=_state_text,
         ),
         Column(
@@ -122,6 +124,13 @@ def _more_columns() -> tuple[Column[RegistrationRow], ...]:
             is_hidden=True,
         ),
     )
+
+
+def _state_width() -> int:
+    """Return the room for the longest state with its dot; no state is ever cut."""
+    metrics = QFontMetrics(QGuiApplication.font())
+    longest = max(metrics.horizontalAdvance(worded(state.label)) for state in RegistrationState)
+    return longest + _DOT_AND_MARGINS
 
 
 def _label(term: Labelled | None) -> str:
