@@ -67,7 +67,7 @@ def registration_rows(
         query = query.limit(limit)
     rows = session.execute(query).all()
     files = _files_of(session, [row[0] for row in rows])
-    return [RegistrationRow(*row, files.get(row[0], 0)) for row in rows]
+    return [RegistrationRow(*row, attachments=files.get(row[0], 0)) for row in rows]
 
 
 def _files_of(session: Session, registration_ids: Sequence[str]) -> dict[str, int]:
