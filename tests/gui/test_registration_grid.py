@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from registrations_office import add_units, draft_of, empty_office
 
+from dvk_desktop.domain.changes import EVERYTHING
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.services.services import Services
 from dvk_desktop.views import registration_grid
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.registration_grid import RegistrationGrid
+from dvk_desktop.views.registrations_page import RegistrationsPage
+from dvk_desktop.views.tasks import TaskRunner
 
 K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -314,3 +317,22 @@ def test_first_column_stays_in_sight(desk: Desk) -> None:
     desk.go(0, COST)
     assert desk.grid.frozen.isHidden()
     assert desk.new_grid().frozen.count == 0
+
+
+def test_page_turns_with_ctrl_b(desk: Desk, runner: TaskRunner, bus: ChangeBus) -> None:
+    page = RegistrationsPage(desk.services, runner, bus)
+    desk.qtbot.addWidget(page)
+    page.show_campaign(desk.campaign)
+    page.refresh(EVERYTHING)
+    page.show()
+    page.activateWindow()
+    desk.qtbot.waitUntil(page.isActiveWindow)
+    page.table.setFocus()
+    desk.qtbot.keyClick(page.table, K.Key_B, CONTROL)
+    assert page.modes.grid is not None
+    assert page.modes.grid.model.stored_total == 3
+    page.new()
+    assert page.modes.grid.view.currentIndex().row() == 3
+    desk.qtbot.keyClick(page.modes.grid.view, K.Key_B, CONTROL)
+    assert not page.modes.is_grid
+    page.close()
