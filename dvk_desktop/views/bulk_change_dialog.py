@@ -97,7 +97,7 @@ class BulkChangeDialog(QDialog):
             layout.addWidget(text_label(" ".join(notes), "muted"))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(button(self.tr("Không làm"), self.reject))
+        buttons.addWidget(button(self.tr("Hủy"), self.reject))
         buttons.addWidget(self.act_button)
         layout.addLayout(buttons)
         self.resize(680, 480)

@@ -77,7 +77,7 @@ class CountedDialog(QDialog):
             layout.addLayout(self._count_row())
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(button(self.tr("Không làm"), self.reject))
+        buttons.addWidget(button(self.tr("Hủy"), self.reject))
         buttons.addWidget(self.act_button)
         layout.addLayout(buttons)
         self.resize(560, 460)

@@ -179,7 +179,7 @@ class MeetingDialog(QDialog):
         holder.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        leave = button(self.tr("Không làm"), self.reject)
+        leave = button(self.tr("Hủy"), self.reject)
         for made in (leave, self.open_button):
             # Enter in a line goes on to the next member.
             made.setAutoDefault(False)

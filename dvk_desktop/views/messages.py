@@ -126,7 +126,7 @@ def make_box(parent: QWidget | None, content: Box) -> QMessageBox:
         return box
     act = box.addButton(content.action, QMessageBox.ButtonRole.AcceptRole)
     leave = box.addButton(
-        QCoreApplication.translate("messages", "Không làm"), QMessageBox.ButtonRole.RejectRole
+        QCoreApplication.translate("messages", "Hủy"), QMessageBox.ButtonRole.RejectRole
     )
     set_property(act, "kind", "danger" if content.tone is Tone.DANGER else "primary")
     box.setEscapeButton(leave)

@@ -213,11 +213,23 @@ class RegistrationSteps(QObject):
 
     def _tell(self, result: StepResult, action: RegistrationAction) -> None:
         self._bus.publish(result.changes)
-        text = self.tr("{action}: xong {count} đăng ký.")
+        text = self._done_texts()[action]
         if result.late and action is RegistrationAction.SUBMIT:
-            text = self.tr("{action}: xong {count} đăng ký, trong đó {late} nộp muộn.")
-        facts = {"action": worded(action.label), "count": result.done, "late": result.late}
-        tell(self._window, text.format(**facts))
+            text = self.tr("Đã gửi {count} đăng ký, trong đó {late} nộp muộn.")
+        tell(self._window, text.format(count=result.done, late=result.late))
+
+    def _done_texts(self) -> dict[RegistrationAction, str]:
+        return {
+            _A.SUBMIT: self.tr("Đã gửi {count} đăng ký."),
+            _A.ACCEPT: self.tr("Đã tiếp nhận {count} đăng ký."),
+            _A.START: self.tr("Đã chuyển {count} đăng ký sang đang thực hiện."),
+            _A.RETURN: self.tr("Đã trả lại {count} đăng ký để bổ sung."),
+            _A.WITHDRAW: self.tr("Đã rút lại {count} đăng ký để sửa."),
+            _A.MAINTAIN: self.tr("Đã ghi nhận {count} đăng ký đang duy trì."),
+            _A.SUSPEND: self.tr("Đã cho tạm dừng {count} đăng ký."),
+            _A.RESUME: self.tr("Đã cho {count} đăng ký hoạt động trở lại."),
+            _A.END: self.tr("Đã kết thúc {count} đăng ký."),
+        }
 
 
 def _asks_reason(fit: Sequence[RegistrationRow], action: RegistrationAction) -> bool:

@@ -38,7 +38,7 @@ class DissolveDialog(QDialog):
         )
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(button(self.tr("Không làm"), self.reject))
+        buttons.addWidget(button(self.tr("Hủy"), self.reject))
         buttons.addWidget(button(self.tr("Giải thể"), self._finish, kind="primary"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 18)

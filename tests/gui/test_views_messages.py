@@ -30,9 +30,9 @@ def test_a_stop_that_was_asked_for_opens_no_box(qtbot, boxes):
 def test_questions_have_verbs_on_their_buttons(qtbot):
     box = make_box(None, Box("Xoá?", "Mất hẳn.", action="Xoá 3 đăng ký", tone=Tone.DANGER))
     qtbot.addWidget(box)
-    assert {button.text() for button in box.buttons()} == {"Xoá 3 đăng ký", "Không làm"}
-    assert box.defaultButton().text() == "Không làm"
-    assert box.escapeButton().text() == "Không làm"
+    assert {button.text() for button in box.buttons()} == {"Xoá 3 đăng ký", "Hủy"}
+    assert box.defaultButton().text() == "Hủy"
+    assert box.escapeButton().text() == "Hủy"
 
 
 def test_notice_has_one_button(qtbot):
@@ -52,7 +52,7 @@ def test_buttons_of_qt_speak_vietnamese(qtbot):
         QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Save
     )
     qtbot.addWidget(box)
-    assert {button.text() for button in box.buttons()} == {"Lưu", "Huỷ"}
+    assert {button.text() for button in box.buttons()} == {"Lưu", "Hủy"}
     question = QMessageBox()
     qtbot.addWidget(question)
     assert question.addButton(QMessageBox.StandardButton.Close).text() == "Đóng"
