@@ -1,6 +1,7 @@
 """Lists and figures of registrations, straight to records (truy vấn đăng ký)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, TextClause, func, literal_column, select, text
@@ -65,9 +66,9 @@ def registration_rows(
     query = in_order(query, wanted).offset(offset)
     if limit is not None:
         query = query.limit(limit)
-    rows = session.execute(query).all()
-    files = _files_of(session, [row[0] for row in rows])
-    return [RegistrationRow(*row, attachments=files.get(row[0], 0)) for row in rows]
+    rows = [RegistrationRow(*row) for row in session.execute(query)]
+    files = _files_of(session, [row.id for row in rows])
+    return [replace(row, attachments=files[row.id]) if row.id in files else row for row in rows]
 
 
 def _files_of(session: Session, registration_ids: Sequence[str]) -> dict[str, int]:
