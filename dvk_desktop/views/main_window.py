@@ -5,7 +5,7 @@ It opens pages and hands on campaign, changes and searches; it knows no service 
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -48,6 +48,19 @@ class MainWindow(QMainWindow):
         # 1366 x 768 at 150 % leaves 910 x 512 for everything.
         self.setMinimumSize(860, 480)
         self.resize(1280, 700)
+        self.fit_into(self.screen().availableGeometry())
+
+    def fit_into(self, room: QRect) -> None:
+        """Move and shrink the window into the room of a screen; maximise it in a small one."""
+        # Even the smallest window of ours must not reach over the edge.
+        self.setMinimumSize(min(860, room.width()), min(480, room.height()))
+        is_too_large = self.width() > room.width() or self.height() > room.height()
+        self.resize(self.size().boundedTo(room.size()))
+        left = max(room.left(), min(self.x(), room.right() + 1 - self.width()))
+        top = max(room.top(), min(self.y(), room.bottom() + 1 - self.height()))
+        self.move(left, top)
+        if is_too_large:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def open_page(self, key: str) -> Page:
         """Show a page, making it on the first visit; an unsaved one may refuse to be left."""
@@ -217,13 +230,18 @@ class MainWindow(QMainWindow):
         show_error(self, error)
 
     def _ask_to_stop(self) -> None:
-        from dvk_desktop.views.messages import confirm  # noqa: PLC0415 -- slow import
+        from dvk_desktop.views import messages  # noqa: PLC0415 -- slow import
+        from dvk_desktop.views.messages import Box  # noqa: PLC0415 -- slow import
 
         names = ", ".join(task.title for task in self._runner.unfinished)
         text = self.tr("Việc này chưa xong: {names}. Nếu dừng, phần đang làm dở không được lưu.")
         title = self.tr("Dừng việc đang làm và đóng?")
-        if confirm(self, title, text.format(names=names), self.tr("Dừng và đóng"), is_risky=True):
+        action, idle = self.tr("Dừng và đóng"), self._runner.idle
+        box = Box(title, text.format(names=names), action=action, tone=Tone.DANGER, over=idle)
+        wants_to_stop = messages.show_box(self, box)
+        if not self._runner.unfinished:
+            # All was done and saved while the question stood there: nothing is left to stop.
+            QTimer.singleShot(0, self.close)
+        elif wants_to_stop:
             self._runner.idle.connect(self.close, Qt.ConnectionType.SingleShotConnection)
             self._runner.cancel_all()
-            if not self._runner.unfinished:
-                QTimer.singleShot(0, self.close)

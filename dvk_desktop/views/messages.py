@@ -5,11 +5,11 @@ Errors and questions go through ``show_box``, the question about unsaved text th
 Short good news goes to the strip at the bottom of the window through ``tell``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import isValid
 
@@ -24,6 +24,7 @@ class Box:
     """What one message box says (hộp thông báo).
 
     ``action`` is the verb on the button that does it; without it there is only "Đã hiểu".
+    When ``over`` comes, the question has answered itself and the box goes away.
     """
 
     title: str
@@ -31,6 +32,7 @@ class Box:
     details: str = ""
     action: str = ""
     tone: Tone = Tone.NEUTRAL
+    over: SignalInstance | None = field(default=None, compare=False)
 
 
 class Answer(Enum):
@@ -104,8 +106,10 @@ def ask_to_save(parent: QWidget | None, text: str) -> Answer:
 def show_box(parent: QWidget | None, content: Box) -> bool:
     """Show a box and say whether its action was chosen; tests replace this function."""
     box = make_box(parent, content)
+    if content.over is not None:
+        content.over.connect(box.reject)
     box.exec()
-    chosen = bool(content.action) and box.clickedButton() is not box.escapeButton()
+    chosen = bool(content.action) and box.clickedButton() not in {None, box.escapeButton()}
     box.deleteLater()
     return chosen
 

@@ -41,6 +41,7 @@ class OfficeWindow(MainWindow):
         geometry = preferences.geometry()
         if geometry is not None:
             self.restoreGeometry(geometry)
+            self.fit_into(self.screen().availableGeometry())
 
     def fill(self, services: "Services", *, page: str = OVERVIEW) -> Page:
         """Show what the services hold; a page that was asked for too early is made anew."""

@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import EVERYTHING, Changes
@@ -233,3 +233,29 @@ def test_refusal_of_unattended_work_is_explained(qtbot, window, runner, boxes):
 def test_tell_reaches_the_strip_from_any_page(window):
     tell(window.open_page("sitemap").edit, "Đã lưu.")
     assert window._strip._message.text() == "Đã lưu."
+
+
+def test_the_window_fits_into_a_small_screen(window):
+    window.resize(1280, 700)
+    room = QRect(10, 20, 700, 460)
+    window.fit_into(room)
+    assert window.windowState() & Qt.WindowState.WindowMaximized
+    assert (window.minimumWidth(), window.minimumHeight()) == (700, 460)
+
+
+def test_the_window_stays_as_it_is_where_there_is_room(window):
+    window.showNormal()
+    window.resize(900, 500)
+    window.move(5000, -50)
+    window.fit_into(QRect(0, 0, 1366, 728))
+    assert not window.windowState() & Qt.WindowState.WindowMaximized
+    assert (window.x(), window.y(), window.width(), window.height()) == (466, 0, 900, 500)
+
+
+def test_the_question_goes_away_when_the_work_has_finished(qtbot, window, runner):
+    saved, gate = [], threading.Event()
+    runner.start(lambda progress: saved.append(gate.wait(5)), title="Nhập tệp")
+    QTimer.singleShot(50, gate.set)
+    window.close()
+    assert saved == [True]
+    qtbot.waitUntil(lambda: not window.isVisible())
