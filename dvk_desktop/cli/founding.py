@@ -4,7 +4,7 @@ from dvk_desktop.cli.answer import Answer
 from dvk_desktop.cli.parser import Commands, a_text, a_year
 from dvk_desktop.cli.session import Session
 from dvk_desktop.domain.words import Wording
-from dvk_desktop.services.office import LEVEL_PRESETS, require_level
+from dvk_desktop.services.office import LEVEL_PRESETS, require_level, require_office_names
 from dvk_desktop.storage.unit_of_work import local_now
 
 
@@ -30,6 +30,7 @@ def found(session: Session) -> Answer:
     args = session.args
     # Before the database is made, so that a refusal leaves nothing behind.
     require_level(args.preset, args.level)
+    require_office_names(args.code, args.name)
     services = session.open()
     services.office.found(code=args.code, name=args.name, level=args.level, preset=args.preset)
     campaign_id, _ = services.campaigns.create(args.year or local_now().year)

@@ -47,7 +47,7 @@ class FoundingForm(QWidget):
         self._preset = QComboBox()
         self._level = QComboBox()
         self._code = QLineEdit()
-        self._code.setMaxLength(30)
+        self._code.setMaxLength(20)
         self._name = QLineEdit()
         self._year = QSpinBox()
         self._year.setRange(2000, 2100)
@@ -57,6 +57,7 @@ class FoundingForm(QWidget):
         self._fill_form()
         self._lay_out()
         self._preset.currentIndexChanged.connect(self._offer_levels)
+        self._level.currentIndexChanged.connect(self._show_example)
 
     def begin(self) -> None:
         """Offer the trees of offices and go to the first field."""
@@ -87,14 +88,14 @@ class FoundingForm(QWidget):
             self._name,
             is_required=True,
             span=2,
-            hint=self.tr("In trên giấy tờ, ví dụ: Ban Dân vận Huyện ủy Yên Mô"),
+            hint=" ",
         )
         form.add(
             "code",
             self.tr("Mã văn phòng"),
             self._code,
             is_required=True,
-            hint=self.tr("Chữ và số, ví dụ: YENMO"),
+            hint=self.tr("Chữ không dấu và số, ví dụ: YENMO; không đổi được về sau"),
         )
         form.add("year", self.tr("Năm thi đua"), self._year)
         form.add(
@@ -153,6 +154,19 @@ class FoundingForm(QWidget):
             self._level.addItem(worded(level.name), level.code)
         self._level.setCurrentIndex(max(0, self._level.findData(chosen or "commune")))
 
+    def _show_example(self) -> None:
+        """Give an example of a name as offices of the chosen tree and level have it."""
+        examples = {
+            ("two-tier", "province"): self.tr("Ban Tuyên giáo và Dân vận Tỉnh ủy Ninh Bình"),
+            ("two-tier", "commune"): self.tr("Ban Xây dựng Đảng Đảng ủy xã Yên Mô"),
+            ("three-tier", "province"): self.tr("Ban Dân vận Tỉnh ủy Ninh Bình"),
+            ("three-tier", "district"): self.tr("Ban Dân vận Huyện ủy Yên Mô"),
+            ("three-tier", "commune"): self.tr("Khối Dân vận xã Yên Phong"),
+        }
+        chosen = (str(self._preset.currentData()), str(self._level.currentData()))
+        name = examples.get(chosen, self.tr("Chi bộ thôn Bình Hải"))
+        self._form.show_hint("name", self.tr("In trên giấy tờ, ví dụ: {name}").format(name=name))
+
     def _choose_file(self) -> None:
         kinds = self.tr("Bảng tính") + " (*.xlsx *.xls)"
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn danh sách đơn vị"), "", kinds)
@@ -160,12 +174,16 @@ class FoundingForm(QWidget):
             self._file.setText(name)
 
     def _finish(self) -> None:
+        from dvk_desktop.services.office import is_office_code  # noqa: PLC0415 -- slow import
+
         wish = self.wish()
         faults = {}
         if not wish.name:
             faults["name"] = self.tr("Cần điền tên văn phòng.")
         if not wish.code:
             faults["code"] = self.tr("Cần điền mã văn phòng.")
+        elif not is_office_code(wish.code):
+            faults["code"] = self.tr("Chỉ dùng chữ không dấu, chữ số và các dấu . - _")
         if wish.units_file is not None and not wish.units_file.is_file():
             faults["units_file"] = self.tr("Không có tệp này. Hãy chọn lại, hoặc để trống.")
         self._form.show_faults(faults)

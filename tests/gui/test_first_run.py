@@ -81,3 +81,22 @@ def test_nothing_can_be_chosen_while_work_is_under_way(qtbot, window, runner):
         runner.start(lambda progress: None, title="Dựng năm mẫu")
         assert not _button(window, "Xem năm mẫu").isEnabled()
     assert _button(window, "Xem năm mẫu").isEnabled()
+
+
+@pytest.mark.parametrize("code", ["YÊN MÔ/..", "A B", "A/B", "..", "Đ1"])
+def test_a_code_that_cannot_be_one_is_said_at_its_field(qtbot, form, code):
+    form._name.setText("Đảng ủy xã Yên Mô")
+    form._code.setText(code)
+    with qtbot.assertNotEmitted(form.finished):
+        form.save_button.click()
+    assert form._code.property("invalid") is True
+
+
+def test_the_example_follows_tree_and_level(form):
+    def hint():
+        return form._form._fields["name"].fault.text()
+
+    assert hint().endswith("Đảng ủy xã Yên Mô")
+    form._preset.setCurrentIndex(form._preset.findData("three-tier"))
+    form._level.setCurrentIndex(form._level.findData("district"))
+    assert hint().endswith("Ban Dân vận Huyện ủy Yên Mô")

@@ -73,6 +73,7 @@ def test_wrong_usage_ends_with_2_and_changes_nothing(dvk, arguments):
         (("package", "export", "--to", "Z9", "--out", "p.dvk"), "RECIPIENT_UNKNOWN"),
         (("package", "resolve", "7", "--take", "ours"), "NOT_FOUND"),
         (("init", "--code", "A", "--name", "B", "--level", "commune"), "OFFICE_EXISTS"),
+        (("init", "--code", "A/B", "--name", "B", "--level", "commune"), "OFFICE_CODE"),
         (("init", "--code", "A", "--name", "B", "--level", "bogus"), "LEVEL_UNKNOWN"),
     ],
 )

@@ -110,6 +110,12 @@ class LabelledForm(QWidget):
             self.field(wrong[0]).setFocus(Qt.FocusReason.OtherFocusReason)
         self.faults_shown.emit(wrong)
 
+    def show_hint(self, key: str, hint: str) -> None:
+        """Put another quiet line under a field that was added with one."""
+        field = self._fields[key]
+        field.fault.setProperty("hint", hint)
+        _say(field, "")
+
     def clear_faults(self) -> None:
         """Take all faults away."""
         self.show_faults({})
