@@ -4,7 +4,7 @@ from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError, NotFoundError
 from dvk_desktop.domain.records.history import FieldChangeRow
 from dvk_desktop.domain.records.office import ChangeSetRow
-from dvk_desktop.models import Change, ChangeSet, Unit
+from dvk_desktop.models import Change, ChangeSet
 from dvk_desktop.services.history_words import field_rows
 from dvk_desktop.storage.queries.journal import recent_sets, sets_of_record, title_of
 from dvk_desktop.storage.undo import Undoing, changes_of, later_sets, mark_undone
@@ -136,7 +136,6 @@ class HistoryService:
             undoing = MergeUndoing(work, entry) if merged else Undoing(work, entry)
             _refuse_dependents(work, entry, undoing, what)
             touched = undoing.apply()
-            _follow_office(work)
             mark_undone(work, entry)
             work.commit()
         return _changes_for(touched)
@@ -192,14 +191,6 @@ def _refuse_dependents(work: UnitOfWork, entry: ChangeSet, undoing: Undoing, wha
         numbers = {found.number for found in later}
         rows = [row for row in recent_sets(work, 10_000) if row.number in numbers]
         raise UndoDependentsError(what, len(records), tuple(rows))
-
-
-def _follow_office(work: UnitOfWork) -> None:
-    """Keep the name of the office that of its own unit, as renaming the office does."""
-    office = work.office()
-    unit = None if office.unit_id is None else work.session.get(Unit, office.unit_id)
-    if unit is not None and office.name != unit.name:
-        office.name = unit.name
 
 
 _PAGES = {

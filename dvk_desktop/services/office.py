@@ -1,6 +1,7 @@
 """The office itself: founding it, its settings and signatories (văn phòng)."""
 
 import base64
+import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,10 @@ LEVEL_PRESETS: dict[str, tuple[LevelRow, ...]] = {
 """The tree until 30/6/2025 and the one after; both are rows that an office may change."""
 
 
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
+"""The code stands in names of files, in keys of records and is typed in commands."""
+
+
 class AlreadyFoundedError(DvkError):
     """The data folder belongs to an office already (đã có văn phòng)."""
 
@@ -50,6 +55,21 @@ class UnknownLevelError(DvkError):
     template = "Không có cấp “{level}”. Các cấp đang dùng: {known}."
 
 
+class OfficeCodeError(DvkError):
+    """A code is short and goes into names of files (mã văn phòng không dùng được)."""
+
+    code = "OFFICE_CODE"
+    template = (
+        "Mã văn phòng “{office}” không dùng được. Hãy chọn từ 1 đến 20 chữ không dấu, chữ số,"
+        " dấu chấm, gạch nối hoặc gạch dưới, ví dụ YENMO."
+    )
+
+
+def is_office_code(code: str) -> bool:
+    """Say whether a code can be an office's: it cannot be changed later."""
+    return _CODE.fullmatch(clean_line(code)) is not None
+
+
 def require_level(preset: str, level: str) -> None:
     """Refuse a level that the preset does not have; asked before a database is made.
 
@@ -62,15 +82,18 @@ def require_level(preset: str, level: str) -> None:
 
 
 def require_office_names(code: str, name: str) -> None:
-    """Refuse an office without a code or a name.
+    """Refuse an office without a name, or with a code that cannot be one.
 
     Raises:
-        MissingFieldsError: Says which.
+        MissingFieldsError: Says which is missing.
+        OfficeCodeError: The code has other signs than letters, digits and . _ -
     """
     labels = {"code": ("Mã văn phòng", code), "name": ("Tên văn phòng", name)}
     missing = tuple(field for field, (_, value) in labels.items() if not clean_line(value))
     if missing:
         raise MissingFieldsError(missing, ", ".join(labels[field][0] for field in missing))
+    if not is_office_code(code):
+        raise OfficeCodeError(office=clean_line(code))
 
 
 class OfficeService:
@@ -95,6 +118,7 @@ class OfficeService:
             AlreadyFoundedError: The database has an owner.
             UnknownLevelError: The preset has no such level.
             MissingFieldsError: Code or name is empty.
+            OfficeCodeError: The code cannot be one.
         """
         require_level(preset, level)
         require_office_names(code, name)
@@ -153,14 +177,14 @@ class OfficeService:
             return tuple(LevelRow(row.code, row.name, row.rank) for row in rows)
 
     def rename(self, name: str) -> Changes:
-        """Change the name of the office on its papers."""
-        with self._database.writing("Đổi tên văn phòng thành “{name}”", name=name) as work:
+        """Change the name of the office on its papers; its unit, the territory, keeps its own."""
+        title = "Đổi tên văn phòng thành “{name}”"
+        facts: dict[str, Any] = {"always": True, "name": clean_line(name)}
+        with self._database.writing(title, kind="setting", **facts) as work:
             office = work.office()
             office.name = clean_line(name)
-            if office.unit_id is not None:
-                work.get(Unit, office.unit_id).name = office.name
             work.commit()
-        return Changes.SETTINGS | Changes.UNITS
+        return Changes.SETTINGS
 
     def setting(self, key: str, default: Any = None) -> Any:
         """Return a setting of the office."""

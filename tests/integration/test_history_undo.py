@@ -15,12 +15,14 @@ from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import SubjectType
 from dvk_desktop.models import EXCHANGED
+from dvk_desktop.paths import resource
 from dvk_desktop.services.history import (
     AlreadyUndoneError,
     HistoryService,
     NotUndoableError,
     UndoDependentsError,
 )
+from dvk_desktop.services.office import OfficeCodeError
 from dvk_desktop.storage.wire import field_names, fields_of
 
 
@@ -160,10 +162,27 @@ def test_a_step_of_many_is_undone_in_one_call(history, database, services, regis
     assert living(database) == before
 
 
-def test_renaming_the_office_is_undone_with_its_unit(history, services, office):
+def test_renaming_the_office_leaves_its_unit_alone(history, services, office):
+    before = services.units.unit(office.unit_id)
     services.office.rename("Tên mới")
-    history.undo(history.last_undoable().id)
+    assert services.office.office().name == "Tên mới"
+    assert services.units.unit(office.unit_id) == before
+
+
+def test_a_list_of_units_names_the_territory_and_not_the_office(services, office):
+    services.unit_import.import_file(resource("samples", "yen-mo-2017", "units.xlsx"))
+    batch = services.history.last_undoable().id
+    assert services.units.unit(office.unit_id).name == "Huyện Yên Mô"
+    services.office.put_settings({"place": "Yên Mô"})
+    services.history.undo(batch)
     assert services.office.office().name == office.name
+
+
+@pytest.mark.parametrize("code", ["YÊN MÔ/..", "A B", "A/B", "..", "x" * 21])
+def test_an_office_needs_a_code_for_names_of_files(services, code):
+    with pytest.raises(OfficeCodeError):
+        services.office.found(code=code, name="Ban Dân vận", level="district")
+    assert not services.office.is_founded()
 
 
 def test_changes_are_told_in_words(history, services, register):
