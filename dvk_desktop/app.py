@@ -28,7 +28,7 @@ from dvk_desktop.views.office_window import OfficeWindow
 from dvk_desktop.views.preferences import Preferences
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.theme import apply_theme, make_application
-from dvk_desktop.views.translation import install_language
+from dvk_desktop.views.translation import install_language, worded
 
 if TYPE_CHECKING:
     from dvk_desktop.services.services import Services
@@ -334,6 +334,8 @@ class Program(QObject):
             raise_other,
         )
 
+        if sys.stderr is not None:  # a program without a console has none
+            sys.stderr.write(f"{worded(error)}\n")
         # Whoever measures the start wants no box to wait in.
         if not self._leave_at and not raise_other(self._folder):
             self._explain(error)
