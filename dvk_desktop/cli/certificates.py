@@ -55,5 +55,16 @@ def render(session: Session) -> Answer:
     }
     facts = {"pages": pages, "number": decision.number_text, "file": out}
     said = Wording("Đã ghi {pages} giấy chứng nhận theo {number} vào {file}.", facts)
+    named = [
+        Wording(
+            "{number}. {name}: {problem}",
+            {
+                "number": rows[found.index].register_number,
+                "name": rows[found.index].name,
+                "problem": found.wording,
+            },
+        )
+        for found in problems
+    ]
     code = ExitCode.LOOK if problems else ExitCode.DONE
-    return Answer(document, (said, *(found.wording for found in problems)), code)
+    return Answer(document, (said, *named), code)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from dvk_desktop.documents.border import draw_border, draw_divider
 from dvk_desktop.documents.certificate_blocks import MM, PAGE_HEIGHT, PAGE_WIDTH, Group
 from dvk_desktop.documents.certificate_layout import PageLayout, lay_out
-from dvk_desktop.documents.certificate_text import clean, unprintable
-from dvk_desktop.documents.fonts import register_fonts
+from dvk_desktop.documents.certificate_text import boxed, clean, unprintable
+from dvk_desktop.documents.fonts import BOLD, register_fonts
 from dvk_desktop.documents.preview import page_count
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import SILENT, Progress
@@ -108,6 +108,36 @@ def render_certificates(
     return len(batch)
 
 
+def render_proof(
+    texts: Iterable[CertificateText], target: Path, progress: Progress = SILENT
+) -> int:
+    """Write every certificate to be looked at; what cannot be printed is boxed and marked.
+
+    Returns the number of pages, one for each certificate.
+
+    Raises:
+        NothingToPrintError: There is no certificate.
+        FileWriteError: The file cannot be written.
+        Cancelled: The person pressed "Dừng".
+    """
+    batch = tuple(clean(text) for text in texts)
+    if not batch:
+        raise NothingToPrintError
+    marked = frozenset(number for number, text in enumerate(batch) if unprintable(text))
+    drawn = tuple(boxed(text) for text in batch)
+    write_safely(
+        target,
+        lambda out: _write(drawn, out, progress, "Bản xem trước", marked),
+        lambda written: page_count(written) == len(batch),
+    )
+    return len(batch)
+
+
+def is_printable(text: CertificateText) -> bool:
+    """Say whether the fonts have every letter of a certificate."""
+    return not unprintable(text)
+
+
 def _checked(texts: Iterable[CertificateText]) -> tuple[CertificateText, ...]:
     batch = tuple(clean(text) for text in texts)
     if not batch:
@@ -121,11 +151,15 @@ def _checked(texts: Iterable[CertificateText]) -> tuple[CertificateText, ...]:
 
 
 def _write(
-    batch: tuple[CertificateText, ...], out: BinaryIO, progress: Progress, title: str
+    batch: tuple[CertificateText, ...],
+    out: BinaryIO,
+    progress: Progress,
+    title: str,
+    marked: frozenset[int] = frozenset(),
 ) -> None:
     press = _Press(_new_canvas(out, title, batch[0].issuer))
     for number, text in enumerate(batch, 1):
-        press.print(lay_out(text))
+        press.print(lay_out(text), is_marked=number - 1 in marked)
         progress.step(number, len(batch), text.subject)
     press.finish()
 
@@ -162,9 +196,11 @@ class _Press:
         draw_divider(canvas)
         canvas.endForm()
 
-    def print(self, layout: PageLayout) -> None:
-        """Draw one page."""
+    def print(self, layout: PageLayout, *, is_marked: bool = False) -> None:
+        """Draw one page; a marked one says that it cannot be printed."""
         canvas = self._canvas
+        if is_marked:
+            self._draw_mark()
         canvas.doForm(self._common_form(layout))
         self._draw(layout.own)
         canvas.showPage()
@@ -172,6 +208,17 @@ class _Press:
     def finish(self) -> None:
         """Write the file."""
         self._canvas.save()
+
+    def _draw_mark(self) -> None:
+        """Put a pale notice across the page, beneath the texts."""
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.setFillGray(0.86)
+        canvas.setFont(BOLD, 56)
+        canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+        canvas.rotate(28)
+        canvas.drawCentredString(0, 0, "CHƯA IN ĐƯỢC")
+        canvas.restoreState()
 
     def _common_form(self, layout: PageLayout) -> str:
         """Return the form that holds border and common texts, made when it is first needed."""

@@ -8,6 +8,7 @@ from unicodedata import normalize
 from dvk_desktop.documents.fonts import BOLD, missing_glyphs
 from dvk_desktop.domain.records.certificate import CertificateText
 
+_BOX = "□"
 _NAMES = tuple(item.name for item in fields(CertificateText))
 
 
@@ -31,6 +32,19 @@ def unprintable(text: CertificateText) -> dict[str, str]:
         if missing:
             found[name] = missing
     return found
+
+
+def boxed(text: CertificateText) -> CertificateText:
+    """Return the wording with a box in place of each letter that cannot be drawn."""
+    changed: dict[str, Any] = {}
+    for name, letters in unprintable(text).items():
+        value = getattr(text, name)
+        table = str.maketrans(dict.fromkeys(letters, _BOX))
+        is_line = isinstance(value, str)
+        changed[name] = (
+            value.translate(table) if is_line else tuple(line.translate(table) for line in value)
+        )
+    return replace(text, **changed) if changed else text
 
 
 @lru_cache(maxsize=8192)

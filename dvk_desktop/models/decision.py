@@ -69,7 +69,7 @@ class DecisionItem(Exchanged, Base):
 class Certificate(Exchanged, Base):
     """A certificate with the words it was printed with (giấy chứng nhận).
 
-    ``wording`` never changes after issue, so a reprint prints what was printed.
+    ``wording`` never changes after printing, so a reprint prints what was printed.
     """
 
     __tablename__ = "certificate"

@@ -5,19 +5,25 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from dvk_desktop.documents.certificate import preflight, render_certificates
+from dvk_desktop.documents.certificate import (
+    is_printable,
+    preflight,
+    render_certificates,
+    render_proof,
+)
 from dvk_desktop.documents.preview import page_count, page_image
 from dvk_desktop.domain.changes import Changes
-from dvk_desktop.domain.errors import DvkError
-from dvk_desktop.domain.numbering import is_party_style
-from dvk_desktop.domain.paper_words import MOTTO, NATION, PARTY, place_and_date
+from dvk_desktop.domain.errors import DvkError, MissingFieldsError
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.records.certificate import CertificateProblem, CertificateText, quoted
-from dvk_desktop.domain.records.decision import CertificateRow, DecisionItemRow, DecisionRow
+from dvk_desktop.domain.records.decision import CertificateRow, DecisionItemRow
+from dvk_desktop.domain.registration_states import NoteRequiredError
 from dvk_desktop.domain.terms import CertificateState, DecisionState
-from dvk_desktop.domain.vietnamese.dates import date_in_words
-from dvk_desktop.models import Campaign, Certificate, Decision, Level
+from dvk_desktop.domain.vietnamese.normal import clean_line
+from dvk_desktop.domain.words import Wording
+from dvk_desktop.models import Certificate, Decision
 from dvk_desktop.safe_files import require_place
+from dvk_desktop.services.certificate_wording import achievement_of, certificate_wording
 from dvk_desktop.storage.decisions import decision_row, item_rows
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
@@ -27,6 +33,16 @@ class NotSignedError(DvkError):
 
     code = "NOT_SIGNED"
     template = "Quyết định “{title}” chưa ký nên chưa lập được giấy chứng nhận. Hãy ký trước."
+
+
+class CertificatePrintedError(DvkError):
+    """What was printed keeps its words (giấy đã in)."""
+
+    code = "CERTIFICATE_PRINTED"
+    template = (
+        "Giấy chứng nhận số {number} đã in nên không sửa lời văn được nữa."
+        " Hãy thu hồi giấy đã in rồi lập quyết định sửa đổi."
+    )
 
 
 class NoCertificatesError(DvkError):
@@ -65,13 +81,13 @@ class CertificateService:
                 raise NotSignedError(title=decision.title)
             work.note(number=decision.number_text)
             row = decision_row(work, decision)
-            phrase = _achievement(work, decision)
+            phrase = achievement_of(work, decision)
             items = [item for item in item_rows(work, decision_id) if not item.is_revoked]
             known = _issued_items(work, items)
             added = 0
             for done, item in enumerate(items, start=1):
                 if item.id not in known:
-                    text = _wording(row, item, phrase)
+                    text = certificate_wording(row, item, phrase)
                     work.session.add(
                         Certificate(
                             decision_item_id=item.id,
@@ -99,6 +115,43 @@ class CertificateService:
         """Return what to mend before printing, each with its certificate."""
         return preflight([row.text for row in self.certificates(decision_id)])
 
+    def correct(self, certificate_id: str, *, subject: str, recipient: str, reason: str) -> Changes:
+        """Mend the words of a certificate before it is printed; the reason is kept (sửa lời văn).
+
+        Raises:
+            MissingFieldsError: Name or recipient is empty.
+            NoteRequiredError: There is no reason.
+            CertificatePrintedError: It was printed already.
+        """
+        words = {"subject": clean_line(subject), "recipient": clean_line(recipient)}
+        missing = tuple(name for name, value in words.items() if not value)
+        if missing:
+            raise MissingFieldsError(missing, "Tên mô hình, người nhận")
+        why = clean_line(reason)
+        if not why:
+            raise NoteRequiredError(action=Wording("Sửa lời văn"))
+        title = "Sửa lời văn giấy chứng nhận số {number}: {reason}"
+        with self._database.writing(title, reason=why) as work:
+            record = work.get(Certificate, certificate_id, "giấy chứng nhận")
+            if record.state is not CertificateState.QUEUED:
+                raise CertificatePrintedError(number=record.register_number)
+            work.note(number=record.register_number)
+            words["subject"] = quoted(words["subject"])
+            record.wording = {**record.wording, **words}
+            work.commit()
+        return Changes.CERTIFICATES
+
+    def proof(self, decision_id: str, path: Path, progress: Progress = SILENT) -> int:
+        """Draw every certificate to be looked at, also what cannot be printed; returns the pages.
+
+        Raises:
+            NoCertificatesError: None was issued.
+        """
+        texts = [row.text for row in self.certificates(decision_id)]
+        if not texts:
+            raise NoCertificatesError
+        return render_proof(texts, path, progress)
+
     def render(
         self,
         decision_id: str,
@@ -109,14 +162,18 @@ class CertificateService:
     ) -> int:
         """Write the certificates of a decision as one PDF; returns the pages.
 
+        One that would be a misprint is left out: ``problems`` names it.
+
         Raises:
             NoCertificatesError: None was issued.
+            UnprintableTextError: None of them can be printed.
         """
         rows = self.certificates(decision_id)
         texts = [row.text for row in rows if not only or row.id in only]
         if not texts:
             raise NoCertificatesError
-        return render_certificates(texts, path, progress)
+        good = [text for text in texts if is_printable(text)]
+        return render_certificates(good or texts, path, progress)
 
     def mark_printed(self, certificate_ids: Sequence[str]) -> Changes:
         """Record that certificates were printed; a second time counts as another copy."""
@@ -143,41 +200,6 @@ class CertificateService:
 def _issued_items(work: UnitOfWork, items: Sequence[DecisionItemRow]) -> set[str]:
     wanted = {item.id for item in items}
     return {record.decision_item_id for record in work.find(Certificate)} & wanted
-
-
-def _achievement(work: UnitOfWork, decision: Decision) -> str:
-    campaign = work.get(Campaign, decision.campaign_id, "đợt thi đua")
-    level = work.first(Level, code=decision.level_code or work.office().level_code)
-    years = (
-        f"năm {campaign.year_from}"
-        if campaign.year_from == campaign.year_to
-        else f"giai đoạn {campaign.year_from}-{campaign.year_to}"
-    )
-    place = f" cấp {level.name.lower()}" if level is not None else ""
-    return f"Đạt mô hình “Dân vận khéo”{place} {years}"
-
-
-def _wording(decision: DecisionRow, item: DecisionItemRow, achievement: str) -> CertificateText:
-    national = (PARTY,) if is_party_style(decision.style) else (NATION, MOTTO)
-    if decision.signed_on is None:
-        raise NotSignedError(title=decision.title)
-    recipient = item.recipient
-    if item.unit_name and item.unit_name.casefold() not in recipient.casefold():
-        recipient = f"{recipient}, {item.unit_name}"
-    number = decision.number_text.replace("Số:", "số").replace("Số", "số")
-    return CertificateText(
-        national_lines=national,
-        issuer=decision.authority.upper(),
-        heading="CHỨNG NHẬN",
-        subject=quoted(item.name),
-        recipient=recipient,
-        achievement=achievement,
-        decision_line=f"Theo Quyết định {number}, {date_in_words(decision.signed_on)}",
-        register_number=f"{item.sort_order:02d}",
-        place_date=place_and_date(decision.place, decision.signed_on),
-        signature_lines=decision.signature_lines,
-        signatory_name=decision.signatory_name,
-    )
 
 
 def _row(record: Certificate, item: DecisionItemRow) -> CertificateRow:

@@ -9,11 +9,13 @@ from dvk_desktop.domain.errors import DvkError, MissingFieldsError
 from dvk_desktop.domain.numbering import format_number, next_number, require_free
 from dvk_desktop.domain.paper_words import Signing
 from dvk_desktop.domain.progress import SILENT, Progress
+from dvk_desktop.domain.records.certificate import ItemProblem
 from dvk_desktop.domain.records.decision import DecisionDraft, DecisionItemRow, DecisionRow
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import DecisionState, RegistrationState, Role
 from dvk_desktop.domain.vietnamese.normal import clean_line
 from dvk_desktop.models import Conflict, Decision, DecisionItem, Registration, Signatory
+from dvk_desktop.services.certificate_wording import print_problems
 from dvk_desktop.storage.decisions import decision_row, item_rows
 from dvk_desktop.storage.steps import take
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
@@ -97,6 +99,14 @@ class RecognitionService:
             _add_items(work, record, draft.registration_ids)
             work.commit()
             return record.id, Changes.DECISIONS
+
+    def print_problems(self, decision_id: str) -> tuple[ItemProblem, ...]:
+        """Return what would be wrong on the certificates of a decision, before it is signed.
+
+        Nothing is refused for it: the words can be mended until a certificate is printed.
+        """
+        with self._database.reading() as work:
+            return print_problems(work, work.get(Decision, decision_id, "quyết định"))
 
     def arrange(self, decision_id: str, item_ids: Sequence[str]) -> Changes:
         """Put the annex of a draft into another order; items not named keep theirs at the end.

@@ -26,8 +26,9 @@ from dvk_desktop.domain.terms import (
     SubjectType,
 )
 from dvk_desktop.domain.voting import Tally, TallyError
+from dvk_desktop.models import Registration
 from dvk_desktop.services.campaigns import CampaignFrozenError
-from dvk_desktop.services.certificates import NotSignedError
+from dvk_desktop.services.certificates import CertificatePrintedError, NotSignedError
 from dvk_desktop.services.council import MeetingClosedError, NoQuorumError
 from dvk_desktop.services.recognition import (
     DecisionSignedError,
@@ -39,6 +40,7 @@ from dvk_desktop.services.scoring import NotScorableError, SheetFinalError
 from dvk_desktop.services.services import Services
 
 Register = Callable[..., str]
+EMOJI = '=1+1 "Đường hoa" \N{GRINNING FACE}'
 NAMES = ("Đường hoa thay cỏ dại", "Tiếng kẻng an ninh", "Ngôi nhà xanh")
 
 
@@ -253,13 +255,56 @@ def test_certificates_keep_their_words(
     assert first.read_bytes() == second.read_bytes()
     rows = services.certificates.certificates(decision)
     assert [(row.register_number, row.text.recipient) for row in rows] == [
-        (1, "Chi hội Phụ nữ, Xã Khánh Dương"),
-        (2, "Chi hội Phụ nữ, Xã Khánh Dương"),
+        (1, "Chi hội Phụ nữ, xã Khánh Dương"),
+        (2, "Chi hội Phụ nữ, xã Khánh Dương"),
     ]
     services.certificates.mark_printed([rows[0].id])
     services.certificates.mark_printed([rows[0].id])
     printed = services.certificates.certificates(decision)[0]
     assert (printed.state, printed.copies) == (CertificateState.PRINTED, 2)
+
+
+@pytest.fixture
+def unprintable(
+    services: Services, scored: list[str], campaign: CampaignRow, signatory: str
+) -> str:
+    """Two items in a draft; the first bears a letter that no font has."""
+    with services.database.writing("Đổi tên") as work:
+        work.get(Registration, scored[0], "đăng ký").name = EMOJI
+        work.commit()
+    return drafted(services, campaign, scored[:2], signatory)
+
+
+def test_what_cannot_be_printed_is_told_before_signing(
+    services: Services, unprintable: str
+) -> None:
+    found = services.recognition.print_problems(unprintable)
+    assert [(one.name, one.stops) for one in found] == [(EMOJI, True)]
+
+
+def test_one_bad_name_blocks_no_other(services: Services, unprintable: str, tmp_path: Path) -> None:
+    services.recognition.sign(unprintable, number=5, signed_on=date(2017, 10, 12))
+    services.certificates.issue(unprintable)
+    assert services.certificates.render(unprintable, tmp_path / "in.pdf") == 1
+    assert services.certificates.proof(unprintable, tmp_path / "xem.pdf") == 2
+
+
+def test_words_are_mended_before_printing(
+    services: Services, unprintable: str, tmp_path: Path
+) -> None:
+    services.recognition.sign(unprintable, number=5, signed_on=date(2017, 10, 12))
+    services.certificates.issue(unprintable)
+    bad = services.certificates.certificates(unprintable)[0]
+    services.certificates.correct(
+        bad.id, subject="Đường hoa", recipient="Chi hội Phụ nữ", reason="Phông không có ký tự"
+    )
+    mended = services.certificates.certificates(unprintable)[0]
+    assert (mended.text.subject, mended.text.recipient) == ("“Đường hoa”", "Chi hội Phụ nữ")
+    assert services.certificates.problems(unprintable) == []
+    assert services.certificates.render(unprintable, tmp_path / "in.pdf") == 2
+    services.certificates.mark_printed([bad.id])
+    with pytest.raises(CertificatePrintedError):
+        services.certificates.correct(bad.id, subject="A", recipient="B", reason="C")
 
 
 def test_freezing_closes_the_rules(services: Services, campaign: CampaignRow) -> None:

@@ -13,10 +13,11 @@ from dvk_desktop.documents.certificate import (
     UnprintableTextError,
     preflight,
     render_certificates,
+    render_proof,
 )
 from dvk_desktop.documents.preview import UnreadablePdfError, page_count, page_image, page_text
 from dvk_desktop.domain.errors import Cancelled
-from dvk_desktop.domain.records.certificate import quoted
+from dvk_desktop.domain.records.certificate import in_line, quoted
 
 LETTERS = [
     unicodedata.normalize("NFC", letter + tone)
@@ -158,7 +159,31 @@ def test_a_file_is_written_whole(tmp_path):
         ('Tổ "Tự quản"', "“Tổ ‘Tự quản’”"),
         ("“Ngôi nhà xanh”", "“Ngôi nhà xanh”"),
         ("“Một” và “Hai”", "“‘Một’ và ‘Hai’”"),
+        ("“““=1+1”””", "“=1+1”"),
+        ('""=1+1 “Đường hoa” 2""', "“=1+1 ‘Đường hoa’ 2”"),
     ],
 )
 def test_names_are_quoted(name, expected):
     assert quoted(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("recipient", "expected"),
+    [
+        (
+            "Chi hội Phụ nữ Thôn Nộn Khê, Xã Yên Phong",
+            "Chi hội Phụ nữ Thôn Nộn Khê, xã Yên Phong",
+        ),
+        ("Hội A, Tổ dân phố 3, Thị trấn Yên Thịnh", "Hội A, tổ dân phố 3, thị trấn Yên Thịnh"),
+        ("Xã Yên Phong", "Xã Yên Phong"),
+        ("Hội A, Bản", "Hội A, Bản"),
+    ],
+)
+def test_units_after_a_comma_are_small(recipient, expected):
+    assert in_line(recipient) == expected
+
+
+def test_a_proof_shows_what_cannot_be_printed(tmp_path):
+    path = tmp_path / "xem.pdf"
+    assert render_proof([certificate(), certificate("Đường hoa 😀")], path) == 2
+    assert page_count(path) == 2

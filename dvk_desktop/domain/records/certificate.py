@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from dvk_desktop.domain.words import Wording
 
 _STRAIGHT_PAIR = re.compile(r'"([^"]*)"')
+_STRAIGHT_RUN = re.compile(r'"{2,}')
+_UNIT_WORD = re.compile(
+    r"(,\s*)(Tổ dân phố|Thị trấn|Thị xã|Thành phố|Phường|Huyện|Quận|Tỉnh|Thôn|Xã|Ấp|Bản|Xóm)(?=\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,38 @@ class CertificateProblem:
     stops: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ItemProblem:
+    """What would be wrong on the certificate of one line of a decision (điều cần xem lại)."""
+
+    name: str
+    wording: Wording
+    stops: bool
+
+
+def in_line(recipient: str) -> str:
+    """Return a recipient with the words of its units in lower case after a comma (nơi nhận).
+
+    The name of the unit keeps its capitals: "Chi hội A, Xã Yên Phong" is of "xã Yên Phong".
+    """
+    return _UNIT_WORD.sub(lambda found: found[1] + found[2].lower(), recipient)
+
+
 def quoted(name: str) -> str:
-    """Return a name in quotation marks (đặt trong ngoặc kép), the marks within made single."""
-    inner = _STRAIGHT_PAIR.sub(r"“\1”", name.strip())
-    if inner.startswith("“") and inner.endswith("”") and inner.count("“") == 1:
-        return inner
+    """Return a name in one pair of quotation marks, those within made single (ngoặc kép)."""
+    inner = _STRAIGHT_PAIR.sub(r"“\1”", _STRAIGHT_RUN.sub('"', name.strip()))
+    while _is_enclosed(inner):
+        inner = inner[1:-1].strip()
     return "“" + inner.replace("“", "‘").replace("”", "’") + "”"
+
+
+def _is_enclosed(text: str) -> bool:
+    """Say whether the first mark and the last are one pair around everything."""
+    if len(text) < 3 or text[0] != "“" or text[-1] != "”":
+        return False
+    depth = 0
+    for place, letter in enumerate(text, start=1):
+        depth += (letter == "“") - (letter == "”")
+        if depth == 0:
+            return place == len(text)
+    return False
