@@ -1,20 +1,19 @@
 """The pages as they will be printed, and what to mend before (xem trước giấy chứng nhận)."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTemporaryDir, Signal
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
+from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import Progress
 from dvk_desktop.domain.records.certificate import CertificateProblem
 from dvk_desktop.domain.records.decision import CertificateRow
 from dvk_desktop.services.certificates import CertificateService
-from dvk_desktop.views.messages import show_error
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.translation import worded
-from dvk_desktop.views.widgets.labels import text_label
+from dvk_desktop.views.widgets.labels import button, text_label
 from dvk_desktop.views.widgets.page_preview import PageImage, PagePreview
 
 
@@ -22,11 +21,13 @@ class CertificatePreview(QWidget):
     """Draws all certificates of a decision into a file of its own and shows its pages.
 
     ``rendered`` tells that the pages are there, ``turned`` carries the number of the page
-    that is looked at, from 0 (xem trước).
+    that is looked at, from 0, ``mend_asked`` the certificate whose words are to be mended
+    (xem trước).
     """
 
     rendered = Signal()
     turned = Signal(int)
+    mend_asked = Signal(object)
 
     def __init__(
         self,
@@ -56,6 +57,8 @@ class CertificatePreview(QWidget):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self._warning)
         layout.addWidget(self.problem_list)
+        self.mend_button = button(self.tr("&Sửa lời văn…"), self.ask_to_mend, icon_name="edit")
+        layout.addWidget(self.mend_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.pages.turned.connect(self.turned)
         self.problem_list.currentRowChanged.connect(self.go_to_problem)
         self.problem_list.itemClicked.connect(
@@ -80,14 +83,14 @@ class CertificatePreview(QWidget):
         path = Path(self._folder.filePath(f"giay-{number}.pdf"))
 
         def work(progress: Progress) -> tuple[int, list[CertificateProblem]]:
-            count = self._certificates.render(decision_id, path, progress=progress)
+            count = self._certificates.proof(decision_id, path, progress)
             return count, self._certificates.problems(decision_id)
 
         self._runner.start(
             work,
             title=self.tr("Dựng trang xem trước"),
             done=lambda result: self._show_pages(number, path, *result),
-            failed=partial(show_error, self),
+            failed=self._say_failure,
         )
 
     def turn_to(self, number: int) -> None:
@@ -100,6 +103,17 @@ class CertificatePreview(QWidget):
         """Turn to the page of one problem."""
         if 0 <= place < len(self.problems):
             self.pages.turn_to(self.problems[place].index)
+
+    def ask_to_mend(self) -> None:
+        """Tell which certificate is to be mended: that of the chosen problem, or the first."""
+        if self.problems:
+            place = max(self.problem_list.currentRow(), 0)
+            self.mend_asked.emit(self._rows[self.problems[place].index])
+
+    def _say_failure(self, error: DvkError) -> None:
+        """Say it in place: a box would come again with each visit."""
+        self._warning.setText(worded(error))
+        self._warning.setVisible(True)
 
     def _show_pages(
         self,
@@ -128,4 +142,5 @@ class CertificatePreview(QWidget):
         text = self.tr("{count} điều cần xem lại trước khi in")
         self._warning.setText(text.format(count=len(problems)))
         self._warning.setVisible(bool(problems))
+        self.mend_button.setVisible(bool(problems))
         self.problem_list.setVisible(bool(problems))

@@ -22,12 +22,13 @@ from dvk_desktop.services.services import Services
 from dvk_desktop.views import printing
 from dvk_desktop.views.certificate_preview import CertificatePreview
 from dvk_desktop.views.certificate_scope import CertificateScope
+from dvk_desktop.views.certificate_words_dialog import CertificateWordsDialog
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.file_choice import FileChoice
 from dvk_desktop.views.item_models.certificate_columns import certificate_columns
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.item_models.sort_filter import SortFilterProxy
-from dvk_desktop.views.messages import confirm, show_error, tell
+from dvk_desktop.views.messages import confirm, inform, show_error, tell
 from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.tasks import TaskRunner
@@ -53,6 +54,7 @@ class CertificatesPage(OfficePage):
         super().__init__(services, runner, bus)
         self._decisions: dict[str, DecisionRow] = {}
         self._rows: tuple[CertificateRow, ...] = ()
+        self.dialog: CertificateWordsDialog | None = None
         self.model = RecordTableModel(certificate_columns(), self)
         self._proxy = SortFilterProxy(self.model, self)
         self.table = RecordTableView(
@@ -125,8 +127,10 @@ class CertificatesPage(OfficePage):
 
     def save(self) -> None:
         """Write the wanted certificates into one PDF."""
-        decision, wanted = self.decision, self._wanted()
-        if decision is None or not wanted or not self._may_go_on(wanted):
+        decision, asked = self.decision, self._wanted()
+        wanted = self._printable(asked)
+        left_out = len(asked) - len(wanted)
+        if decision is None or not wanted:
             return
         path = self._files.target(
             self,
@@ -141,7 +145,7 @@ class CertificatesPage(OfficePage):
         self._runner.start(
             lambda progress: render(decision.id, path, only=ids, progress=progress),
             title=self.tr("Lưu {count} giấy chứng nhận").format(count=len(wanted)),
-            done=lambda pages: self._saved(path, pages),
+            done=lambda pages: self._saved(path, pages, left_out),
             failed=partial(show_error, self),
         )
 
@@ -149,7 +153,10 @@ class CertificatesPage(OfficePage):
         """Put the wanted certificates on paper, and note it when that went well."""
         wanted = self._wanted()
         file = self.preview.file
-        if not wanted or file is None or not self._may_go_on(wanted):
+        if file is None:
+            return
+        wanted = self._printable(wanted)
+        if not wanted:
             return
         printer = printing.ask_printer(self)
         if printer is None:
@@ -223,6 +230,7 @@ class CertificatesPage(OfficePage):
         self.search_box.searched.connect(self._proxy.set_query)
         self.table.chosen.connect(self._turn_page)
         self.preview.turned.connect(self._follow_page)
+        self.preview.mend_asked.connect(self.mend)
 
     def _read(self) -> None:
         decision = self.decision
@@ -262,19 +270,44 @@ class CertificatesPage(OfficePage):
             tell(self, self.tr("Chưa chọn giấy nào để lưu hoặc in."), Tone.WARNING)
         return rows
 
-    def _may_go_on(self, wanted: Sequence[CertificateRow]) -> bool:
-        """Ask about misprints that are foreseen."""
+    def mend(self, row: CertificateRow) -> None:
+        """Ask for other words of a certificate that was not printed yet."""
+        self.dialog = dialog = CertificateWordsDialog(row, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._mend_now(row.id, dialog.words()))
+        dialog.open()
+
+    def _mend_now(self, certificate_id: str, words: dict[str, str]) -> None:
+        try:
+            changes = self._services.certificates.correct(certificate_id, **words)
+        except DvkError as error:
+            show_error(self, error)
+            return
+        self._bus.publish(changes)
+        tell(self, self.tr("Đã sửa lời văn giấy chứng nhận."), Tone.SUCCESS)
+
+    def _printable(self, wanted: Sequence[CertificateRow]) -> list[CertificateRow]:
+        """Leave out what would be a misprint, after a word about it."""
         ids = {row.id for row in wanted}
         problems = self.preview.problems
         bad = [one for one in problems if one.stops and self._rows[one.index].id in ids]
         if not bad:
-            return True
+            return list(wanted)
         self.preview.go_to_problem(problems.index(bad[0]))
-        text = self.tr("{count} giấy sẽ in sai:\n{first}")
-        shown = text.format(count=len({one.index for one in bad}), first=worded(bad[0].wording))
-        return confirm(
-            self, self.tr("Vẫn tiếp tục?"), shown, self.tr("Vẫn tiếp tục"), is_risky=True
+        left_out = {self._rows[one.index].id for one in bad}
+        names = "\n".join(
+            f"{self._rows[one.index].register_number:02d}. {self._rows[one.index].name}: "
+            f"{worded(one.wording)}"
+            for one in bad[:5]
         )
+        good = [row for row in wanted if row.id not in left_out]
+        text = self.tr("{count} giấy chưa in được, hãy bấm “Sửa lời văn…”:\n{names}")
+        shown = text.format(count=len(left_out), names=names)
+        if not good:
+            inform(self, self.tr("Chưa in được"), shown)
+            return []
+        action = self.tr("Tiếp tục với {count} giấy").format(count=len(good))
+        return good if confirm(self, self.tr("Để lại giấy chưa in được?"), shown, action) else []
 
     def _turn_page(self) -> None:
         self.scope_combo.offer_parts(self._rows, self.table.selected_ids())
@@ -297,7 +330,11 @@ class CertificatesPage(OfficePage):
         self.issue_button.setEnabled(True)
         show_error(self, error)
 
-    def _saved(self, path: Path, pages: int) -> None:
+    def _saved(self, path: Path, pages: int, left_out: int) -> None:
+        if left_out:
+            text = self.tr("Đã lưu {count} giấy vào {name}; {rest} giấy chưa in được.")
+            tell(self, text.format(count=pages, name=path.name, rest=left_out), Tone.WARNING)
+            return
         text = self.tr("Đã lưu {count} trang vào {name}.")
         tell(self, text.format(count=pages, name=path.name), Tone.SUCCESS)
 

@@ -7,6 +7,7 @@ from year_steps import opened_year
 
 from dvk_desktop.domain.changes import EVERYTHING
 from dvk_desktop.domain.terms import CertificateState
+from dvk_desktop.models import Registration
 from dvk_desktop.views import file_choice, printing
 from dvk_desktop.views.certificate_scope import Scope
 from dvk_desktop.views.certificates_page import CertificatesPage
@@ -156,3 +157,40 @@ def test_nobody_prints_when_the_dialog_is_left(page, monkeypatch, runner):
     monkeypatch.setattr(printing, "ask_printer", lambda parent: None)
     page.print()
     assert runner.unfinished == ()
+
+
+@pytest.fixture
+def flawed(qtbot, year, open_page):
+    """Ten certificates, the third with a letter that no font has."""
+    year.score()
+    with year.services.database.writing("Đổi tên") as work:
+        work.get(Registration, year.ids[2], "đăng ký").name = "Đường hoa \N{GRINNING FACE}"
+        work.commit()
+    decision_id = year.draft(10)
+    year.sign(decision_id)
+    year.services.certificates.issue(decision_id)
+    made = open_page()
+    qtbot.waitUntil(lambda: made.preview.file is not None)
+    return made
+
+
+def test_one_bad_name_leaves_the_others(qtbot, year, flawed, boxes, monkeypatch, tmp_path):
+    saved = tmp_path / "giay.pdf"
+    monkeypatch.setattr(file_choice, "ask_target", lambda *_: saved)
+    assert boxes == []
+    assert year.services.certificates.page_count(flawed.preview.file) == 10
+    flawed.save()
+    qtbot.waitUntil(saved.is_file)
+    assert [box.action for box in boxes] == ["Tiếp tục với 9 giấy"]
+    assert year.services.certificates.page_count(saved) == 9
+
+
+def test_words_are_mended_from_the_problem(qtbot, flawed):
+    qtbot.mouseClick(flawed.preview.mend_button, Qt.MouseButton.LeftButton)
+    flawed.dialog.subject_edit.setPlainText("Đường hoa")
+    flawed.dialog.reason_edit.setPlainText("Phông chữ không có ký tự")
+    flawed.dialog.save_button.click()
+    qtbot.waitUntil(lambda: flawed.preview.file is not None)
+    assert flawed.model.records[2].text.subject == "“Đường hoa”"
+    assert flawed.preview.problems == []
+    assert not flawed.preview.mend_button.isVisible()
