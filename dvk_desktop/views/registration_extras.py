@@ -40,7 +40,7 @@ class RegistrationExtras(QObject):
         self._settings = settings
         self._page = page
         self._campaign = ""
-        self.button = button(self.tr("Việc &khác"))
+        self.button = button(self.tr("Việc k&hác"))
         menu = QMenu(self.button)
         going_on = menu.addAction(self.tr("Tiếp tục mô hình năm trước…"))
         going_on.triggered.connect(lambda: self.go_on())

@@ -141,7 +141,7 @@ class ScoringPanel(QWidget):
         )
         self.save_button.setToolTip(self.tr("Lưu để chấm tiếp sau (Ctrl+S)"))
         self.finish_button = button(
-            self.tr("&Chốt phiếu"), self.finish_asked.emit, icon_name="check", kind="primary"
+            self.tr("Chốt &phiếu"), self.finish_asked.emit, icon_name="check", kind="primary"
         )
         self.finish_button.setToolTip(self.tr("Chốt phiếu, sau đó không sửa được (Ctrl+Enter)"))
         # So that Enter in the last box and Enter again finish a sheet without the mouse.

@@ -31,7 +31,7 @@ class RegistrationFilters(QWidget):
         self.subject_combo = self._combo(self.tr("Lọc theo đối tượng"))
         self.kind_combo = self._combo(self.tr("Lọc theo loại đăng ký"))
         self.state_combo = self._combo(self.tr("Lọc theo trạng thái"))
-        self.late_check = QCheckBox(self.tr("Nộp &muộn"))
+        self.late_check = QCheckBox(self.tr("Nộp m&uộn"))
         self.clear_button = button(self.tr("Bỏ lọc"), self.clear, kind="link")
         self._offer_terms(self.subject_combo, self.tr("Mọi đối tượng"), SubjectType)
         self._offer_terms(self.kind_combo, self.tr("Mọi loại"), RegistrationKind)
