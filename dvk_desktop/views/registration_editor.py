@@ -14,6 +14,7 @@ from dvk_desktop.domain.records.registration import (
     RegistrationDraft,
     RegistrationRow,
 )
+from dvk_desktop.domain.registration_fields import FIELD_LABELS
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.services.services import Services
@@ -23,6 +24,7 @@ from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.registration_form import EMPTY, RegistrationForm
 from dvk_desktop.views.registration_panel import RegistrationPanel
 from dvk_desktop.views.tasks import TaskRunner
+from dvk_desktop.views.translation import worded
 
 
 class RegistrationEditor(QWidget):
@@ -168,8 +170,26 @@ class RegistrationEditor(QWidget):
         return self.record_id, service.correct(self.record_id, draft)
 
     def _ask_step(self, action: RegistrationAction) -> None:
-        if self.save() and self.panel.detail is not None:
+        if not self.save() or self.panel.detail is None:
+            return
+        if action is not RegistrationAction.SUBMIT or self._agrees_to_empty(self.panel.detail):
             self.step_asked.emit([as_row(self.panel.detail)], action)
+
+    def _agrees_to_empty(self, detail: RegistrationDetail) -> bool:
+        """Ask whether what was returned may go again while items that were named are empty."""
+        named = set(detail.open_fields)
+        if detail.state is not RegistrationState.RETURNED or named == set(FIELD_LABELS):
+            return True
+        empty = [
+            worded(label)
+            for key, label in FIELD_LABELS.items()
+            if key in named and getattr(detail.draft, key) in {None, ""}
+        ]
+        if not empty:
+            return True
+        text = self.tr("Mục phải bổ sung vẫn để trống: {labels}.")
+        text = text.format(labels=", ".join(empty))
+        return messages.confirm(self, self.tr("Vẫn gửi?"), text, self.tr("Vẫn gửi"))
 
     def _ask_remove(self) -> None:
         if self.panel.detail is not None:
