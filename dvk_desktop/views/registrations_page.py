@@ -257,7 +257,6 @@ class RegistrationsPage(OfficePage):
 
     def _fit(self) -> None:
         is_narrow = self.width() < _NARROW
-        self.filters.set_narrow(is_narrow)
         covers_list = is_narrow and not self._side.isHidden()
         for widget in (self.header, self.filters, self.modes):
             widget.setHidden(covers_list)

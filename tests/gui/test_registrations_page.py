@@ -23,6 +23,7 @@ from registrations_office import (
 from dvk_desktop.bootstrap import open_office
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.records.registration import RegistrationDraft, RegistrationFilter
+from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
 from dvk_desktop.services.services import Services
 from dvk_desktop.views import file_choice, messages
@@ -353,6 +354,23 @@ def test_filters_narrow_the_list(desk: Desk):
     assert not filters.clear_button.isEnabled()
 
 
+@pytest.mark.parametrize("width", [860, 1000, 1100, 1300])
+def test_no_filter_is_cut_or_covered(desk: Desk, width: int):
+    desk.window.resize(width, 700)
+    filters = desk.page.filters
+    desk.qtbot.waitUntil(lambda: filters.width() < width)
+    QApplication.processEvents()
+    shown = [filters.search_box, filters.unit_combo, filters.sector_combo, filters.subject_combo]
+    shown += [filters.kind_combo, filters.state_combo, filters.late_check, filters.clear_button]
+    places = [widget.geometry() for widget in shown]
+    pairs = [(one, other) for one in places for other in places if one is not other]
+    assert [pair for pair in pairs if pair[0].intersects(pair[1])] == []
+    assert max(place.right() for place in places) < filters.width()
+    for combo in shown[1:6]:
+        text = combo.fontMetrics().horizontalAdvance(combo.currentText())
+        assert combo.width() > text + 30
+
+
 def test_search_as_you_type_takes_words_without_accents(desk: Desk):
     desk.keys(Qt.Key.Key_F)
     typed(desk.page.filters.search_box, "duong hoa")
@@ -414,6 +432,24 @@ def test_returning_names_the_items_and_only_these_open(desk: Desk):
     goals = desk.field("goals")
     assert isinstance(goals, QPlainTextEdit)
     assert not goals.isReadOnly()
+
+
+def test_sending_again_asks_about_items_that_are_still_empty(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    asked: list[str] = []
+    record_id = desk.choose(row_in(desk, S.SUBMITTED))
+    note = "Thiếu số liệu"
+    step = desk.services.registrations.step
+    changes = step([record_id], RegistrationAction.RETURN, note=note, fields=("land_area",)).changes
+    desk.page.refresh(changes)
+    monkeypatch.setattr(messages, "confirm", lambda *texts: asked.append(texts[2]))
+    desk.press("submit_button")
+    assert asked == ["Mục phải bổ sung vẫn để trống: Diện tích đất hiến."]
+    assert desk.state is S.RETURNED
+    typed(desk.field("land_area"), "12,5")
+    desk.press("submit_button")
+    desk.qtbot.waitUntil(lambda: desk.state is S.SUBMITTED)
 
 
 def test_many_are_accepted_after_showing_their_names(desk: Desk, boxes: list[messages.Box]):

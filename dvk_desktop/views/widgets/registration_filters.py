@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.records.campaign import SectorRow
@@ -16,6 +17,10 @@ from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.labels import button
 from dvk_desktop.views.widgets.search_box import SearchBox
 
+_SEARCH_WIDTH = 200
+_COMBO_FRAME = 52
+_GAP = 8
+
 
 class RegistrationFilters(QWidget):
     """Search box, lists and the mark for late ones; ``changed`` tells of each choice."""
@@ -25,7 +30,7 @@ class RegistrationFilters(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search_box = SearchBox(self.tr("Tìm theo tên, đơn vị, nội dung… (Ctrl+F)"))
-        self.search_box.setMinimumWidth(170)
+        self.search_box.setMinimumWidth(_SEARCH_WIDTH)
         self.unit_combo = self._combo(self.tr("Lọc theo đơn vị"))
         self.sector_combo = self._combo(self.tr("Lọc theo lĩnh vực"))
         self.subject_combo = self._combo(self.tr("Lọc theo đối tượng"))
@@ -110,12 +115,37 @@ class RegistrationFilters(QWidget):
         self._rows.setSpacing(8)
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
         for row in (self._first, self._second):
-            row.setSpacing(8)
+            row.setSpacing(_GAP)
         self._first.addWidget(self.search_box, 5)
         self._first.addWidget(self.unit_combo, 4)
         self._rows.addLayout(self._first)
         self._is_narrow = True
         self.set_narrow(is_narrow=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go into two rows as soon as one would cut a text."""
+        super().resizeEvent(event)
+        self.set_narrow(self.width() < self._one_row())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than the longer of two rows, so that there is a width to fold at."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _one_row(self) -> int:
+        """Return the width that the search box and the usual text of each list take together."""
+        combos = (
+            self.unit_combo,
+            self.sector_combo,
+            self.subject_combo,
+            self.kind_combo,
+            self.state_combo,
+        )
+        for combo in combos:
+            text = combo.fontMetrics().horizontalAdvance(combo.itemText(0))
+            combo.setMinimumWidth(text + _COMBO_FRAME)
+        ends = self.late_check.sizeHint().width() + self.clear_button.sizeHint().width()
+        lists = sum(combo.minimumWidth() for combo in combos)
+        return _SEARCH_WIDTH + lists + ends + _GAP * (len(combos) + 2)
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Stand in two rows where one is too short."""
