@@ -7,8 +7,11 @@ from dvk_desktop.cli.answer import Answer, ExitCode, Refusal
 from dvk_desktop.cli.import_words import problem_members, problem_table
 from dvk_desktop.cli.parser import Commands, a_year
 from dvk_desktop.cli.session import Session, WrongUsageError
+from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.intake import IntakePlan, PlannedAction, PlannedFile
 from dvk_desktop.domain.words import Wording
+
+_YEAR_DIFFERS = "YEAR_DIFFERS"
 
 
 class OneMarkedFileError(WrongUsageError):
@@ -23,6 +26,16 @@ class MarkedSuffixError(WrongUsageError):
 
     code = "MARKED_SUFFIX"
     template = "Tệp đánh dấu “{name}” phải có đuôi .xlsx."
+
+
+class OtherYearError(DvkError):
+    """Files of another year would go into the newest campaign (tệp của năm khác)."""
+
+    code = "YEAR_DIFFERS"
+    template = (
+        "Tệp ghi năm {years}, không thuộc “{campaign}”, nên chưa nhập gì."
+        " Hãy thêm --year để chọn đợt thi đua, hoặc lập đợt của năm đó trước."
+    )
 
 
 def add_import(commands: Commands) -> None:
@@ -44,11 +57,10 @@ def import_files(session: Session) -> Answer:
     """Plan the import of files, and do exactly that unless it is a dry run."""
     args = session.args
     _require_marked(args.marked, args.files)
-    campaign = session.campaign()
     services = session.services
     unit_id = services.units.by_code(args.unit).id if args.unit else None
     paths = list(dict.fromkeys(args.files))
-    plan = services.intake.plan(paths, campaign.id, unit_id=unit_id, progress=session.progress)
+    plan = _plan(session, paths, unit_id)
     refusals = tuple(refusal for file in plan.files for refusal in _refusals(file))
     if refusals:
         files = [_file_members(session, file, nothing=True) for file in plan.files]
@@ -68,9 +80,37 @@ def import_files(session: Session) -> Answer:
     return Answer(document, _text(plan), _code(plan))
 
 
+def _plan(session: Session, paths: list[Path], unit_id: str | None) -> IntakePlan:
+    """Plan for the campaign that was named, or for the one that the files themselves name.
+
+    Raises:
+        OtherYearError: No campaign was named, and the files name years that it cannot be.
+    """
+    intake, campaign = session.services.intake, session.campaign()
+    plan = intake.plan(paths, campaign.id, unit_id=unit_id, progress=session.progress)
+    years = sorted({year for file in plan.files if (year := _other_year(file)) is not None})
+    if session.args.year is not None or not years:
+        return plan
+    named = {_other_year(file) for file in plan.files if file.refusal is None}
+    fitting = [
+        row
+        for row in session.services.campaigns.campaigns()
+        if all(year is not None and row.year_from <= year <= row.year_to for year in named)
+    ]
+    if not fitting:
+        raise OtherYearError(years=", ".join(map(str, years)), campaign=campaign.name)
+    return intake.plan(paths, fitting[0].id, unit_id=unit_id, progress=session.progress)
+
+
+def _other_year(file: PlannedFile) -> int | None:
+    differs = any(problem.code == _YEAR_DIFFERS for problem in file.problems)
+    return file.year if differs else None
+
+
 def _code(plan: IntakePlan) -> ExitCode:
     errors = any(problem.is_error for file in plan.files for problem in file.problems)
-    must_look = errors or plan.count(PlannedAction.SET_ASIDE)
+    other_year = any(_other_year(file) is not None for file in plan.files)
+    must_look = errors or other_year or plan.count(PlannedAction.SET_ASIDE)
     return ExitCode.LOOK if must_look else ExitCode.DONE
 
 

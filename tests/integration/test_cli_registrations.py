@@ -240,3 +240,30 @@ def test_an_import_is_taken_back_whole(dvk):
     assert undone == {"undone": batch}
     assert dvk.done("registrations", "list") == {"registrations": []}
     assert dvk("registrations", "undo", batch).refusals == ["UNDO_DONE"]
+
+
+def test_files_go_into_the_campaign_of_their_own_year(dvk):
+    dvk.done("campaign", "create", "--year", "2026")
+
+    document = dvk.done("registrations", "import", FILE)
+
+    assert document["year"] == 2017
+    assert dvk.done("registrations", "list", "--year", "2026")["registrations"] == []
+
+
+def test_files_of_a_year_without_a_campaign_wait_for_a_word(dvk, tmp_path):
+    dvk.done("campaign", "create", "--year", "2026")
+    file = tmp_path / f"2031 {FILE.name}"
+    book = openpyxl.load_workbook(FILE)
+    for row in book.active.iter_rows():
+        for cell in row:
+            if isinstance(cell.value, str):
+                cell.value = cell.value.replace("2017", "2031")
+    book.active.title = "2031"
+    book.save(file)
+
+    refused = dvk("registrations", "import", file, "--json")
+    named = dvk("registrations", "import", file, "--year", "2026", "--json")
+
+    assert (refused.code, refused.refusals) == (3, ["YEAR_DIFFERS"])
+    assert (named.code, named.document["year"]) == (4, 2026)
