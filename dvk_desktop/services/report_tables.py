@@ -133,11 +133,11 @@ def timeliness_by_unit(figures: ReportFigures) -> ReportBody:
         ReportColumn("late", "Gửi muộn", ColumnKind.INTEGER, 10),
         ReportColumn("missing", "Còn thiếu", ColumnKind.INTEGER, 10),
     )
-    general = figures.targets.get(None, 0)
+    general = figures.targets.get(None)
     rows = []
     for number, (unit, found) in enumerate(figures.by_unit(), start=1):
         received = [row for row in found if row.state in _RECEIVED]
-        target = 0 if unit.owes_nothing else figures.targets.get(unit.id, general)
+        target = None if unit.owes_nothing else figures.targets.get(unit.id, general)
         late = sum(row.is_late for row in received)
         cells: tuple[Cell, ...] = (
             number,
@@ -146,7 +146,7 @@ def timeliness_by_unit(figures: ReportFigures) -> ReportBody:
             len(received),
             len(received) - late,
             late,
-            max(target - len(received), 0),
+            None if target is None else max(target - len(received), 0),
         )
         rows.append(ReportRow(cells, unit_id=unit.id))
     return ReportBody(columns, tuple(rows), _totals(columns, rows))

@@ -147,7 +147,7 @@ def _setting(work: UnitOfWork, key: str) -> str:
 
 def _office_lines(work: UnitOfWork, name: str) -> tuple[str, ...]:
     upper = _setting(work, "upper_office")
-    return (upper, name) if upper else (name,)
+    return (upper.upper(), name.upper()) if upper else (name.upper(),)
 
 
 def _place(work: UnitOfWork) -> str:
