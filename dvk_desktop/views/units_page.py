@@ -68,8 +68,7 @@ class UnitsPage(OfficePage):
         self._counts = {str(key[0]): count for key, count in counts.items()}
         is_typing = self.form.is_changed()
         self.form.offer(self._services.units.levels(), self._units)
-        own = self._services.office.office().unit_id
-        owing = sum(not unit.owes_nothing and unit.id != own for unit in self._units)
+        owing = self._services.overview.of_campaign(self._campaign).units if self._campaign else 0
         text = self.tr("{count} đơn vị, {owing} đơn vị phải đăng ký")
         self._header.set_subtitle(text.format(count=len(self._units), owing=owing))
         self._show_tree(keep_form=is_typing and not self._wanted)
