@@ -60,6 +60,10 @@ class RecognitionService:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def today(self) -> date:
+        """Return the day of the office's clock, which is Vietnam's wherever the machine stands."""
+        return self._database.clock().date()
+
     def decisions(self, campaign_id: str) -> tuple[DecisionRow, ...]:
         """Return the decisions of a campaign, the newest last."""
         with self._database.reading() as work:

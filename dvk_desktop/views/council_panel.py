@@ -51,7 +51,7 @@ class CouncilPanel(QWidget):
         self.dialog: MeetingDialog | None = None
         self.meeting_combo = ChoiceCombo()
         self.meeting_combo.setAccessibleName(self.tr("Phiên họp"))
-        self.meeting_combo.setMinimumWidth(320)
+        self.meeting_combo.setMinimumWidth(360)
         self.model = BallotTableModel(self)
         self._proxy = SortFilterProxy(self.model, self)
         self.search = SearchBox(self.tr("Tìm mô hình, đơn vị"))
@@ -107,8 +107,9 @@ class CouncilPanel(QWidget):
     def open_meeting(self) -> None:
         """Ask for a new meeting, with the members of the last one."""
         last = list(self._meetings.values())
+        today = self._services.recognition.today()
         rule = self._services.council.rule(self._campaign)
-        self.dialog = MeetingDialog(rule, last[-1].members if last else (), self)
+        self.dialog = MeetingDialog(rule, last[-1].members if last else (), today, self)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.accepted.connect(self._open_wished)
         self.dialog.open()

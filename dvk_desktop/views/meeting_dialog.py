@@ -135,14 +135,19 @@ class MeetingDialog(QDialog):
     """Name, date, place and members, with the quorum as it stands (mở phiên họp)."""
 
     def __init__(
-        self, rule: VoteRule, members: Sequence[MemberRow], parent: QWidget | None = None
+        self,
+        rule: VoteRule,
+        members: Sequence[MemberRow],
+        today: date,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._rule = rule
         self.setWindowTitle(self.tr("Mở phiên họp Hội đồng"))
         self.name_edit = QLineEdit(self.tr("Họp Hội đồng xét công nhận"))
         self.date_edit = DateEdit()
-        self.date_edit.set_value(date.today())
+        self._today = today
+        self.date_edit.set_value(today)
         self.place_edit = QLineEdit()
         self.members = MemberList()
         self._quorum = badge("")
@@ -160,7 +165,7 @@ class MeetingDialog(QDialog):
         """Return what was typed."""
         return MeetingWish(
             clean_line(self.name_edit.text()),
-            self.date_edit.value() or date.today(),
+            self.date_edit.value() or self._today,
             clean_line(self.place_edit.text()),
             self.members.members(),
         )
