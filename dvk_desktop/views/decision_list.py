@@ -1,6 +1,6 @@
 """The third step of recognition: decisions, their annex, number and date (quyết định đã lập)."""
 
-from datetime import date
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -22,6 +22,8 @@ from dvk_desktop.views.widgets.empty_state import EmptyState
 from dvk_desktop.views.widgets.labels import badge, button, icon_button, set_property, text_label
 from dvk_desktop.views.widgets.number_edit import NumberEdit
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
+
+_NAMED = 8
 
 
 class DecisionList(QWidget):
@@ -116,6 +118,7 @@ class DecisionList(QWidget):
             "Số {number}, ngày {day}, công nhận {count} mô hình."
             " Sau khi ghi, quyết định không sửa được nữa."
         ).format(number=int(number), day=format_date(day), count=shown.items)
+        text += self._warnings(shown)
         title = self.tr("Ghi nhận quyết định đã ký?")
         if not confirm(self, title, text, self.tr("Ghi số và ngày ký")):
             return
@@ -127,6 +130,22 @@ class DecisionList(QWidget):
             done=self._signed,
             failed=self._not_signed,
         )
+
+    def _warnings(self, decision: DecisionRow) -> str:
+        """Name what has no points and what could not be printed; neither forbids signing."""
+        said = ""
+        unscored = [item.name for item in self.items_model.records if item.score is None]
+        if unscored:
+            text = self.tr("\n\n{count} mô hình chưa có điểm hội đồng:\n{names}")
+            said += text.format(count=len(unscored), names=_listed(unscored))
+        found = self._services.recognition.print_problems(decision.id)
+        if found:
+            text = self.tr(
+                "\n\n{count} điều cần sửa lời văn ở trang Giấy chứng nhận trước khi in:\n{names}"
+            )
+            lines = [f"{one.name}: {worded(one.wording)}" for one in found]
+            said += text.format(count=len(found), names=_listed(lines))
+        return said
 
     def discard(self) -> None:
         """Throw the draft away."""
@@ -241,7 +260,7 @@ class DecisionList(QWidget):
         self.down_button.setVisible(is_draft)
         self.sign_button.setEnabled(True)
         if is_draft and is_other:
-            self.date_edit.set_value(date.today())
+            self.date_edit.set_value(self._services.recognition.today())
             self._propose_number()
 
     def _allow_moves(self) -> None:
@@ -261,3 +280,8 @@ class DecisionList(QWidget):
     def _not_signed(self, error: DvkError) -> None:
         self.sign_button.setEnabled(True)
         show_error(self, error)
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = "\n".join(f"• {name}" for name in names[:_NAMED])
+    return shown + "\n…" if len(names) > _NAMED else shown

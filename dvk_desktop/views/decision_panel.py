@@ -17,11 +17,12 @@ from dvk_desktop.views.item_models.candidate_columns import (
     Candidate,
     VoteResult,
     candidate_columns,
+    unscored_text,
     vote_text,
 )
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.item_models.sort_filter import SortFilterProxy
-from dvk_desktop.views.messages import show_error, tell
+from dvk_desktop.views.messages import inform, show_error, tell
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
@@ -74,10 +75,16 @@ def candidates(services: Services, campaign_id: str) -> list[Candidate]:
     return sorted(rows, key=lambda row: places.get(row.id, len(places)))
 
 
+def _named(row: Candidate) -> str:
+    named = f"{row.name} – {row.unit_name}"
+    return named if row.score is not None else f"{named} ({unscored_text().lower()})"
+
+
 class DecisionPanel(QWidget):
     """Ticks what is recognised, drafts the decision, rejects the others (lập quyết định)."""
 
     drafted = Signal(str)
+    signatories_wanted = Signal()
 
     def __init__(
         self,
@@ -104,6 +111,7 @@ class DecisionPanel(QWidget):
         self.vote_combo = ChoiceCombo()
         self.rank_combo = ChoiceCombo()
         self.form = DecisionForm()
+        self.form.signatories_wanted.connect(self.signatories_wanted)
         self._count = text_label("", "label")
         self._make_buttons()
         self._lay_out()
@@ -237,7 +245,11 @@ class DecisionPanel(QWidget):
 
     def _show_count(self) -> None:
         count = len(self.model.checked_ids())
-        self._count.setText(self.tr("Đã chọn {count} mô hình").format(count=count))
+        text = self.tr("Đã chọn {count} mô hình").format(count=count)
+        unscored = sum(row.score is None for row in self._ticked())
+        if unscored:
+            text += self.tr(" · {count} chưa có điểm hội đồng").format(count=unscored)
+        self._count.setText(text)
         self.draft_button.setEnabled(count > 0)
         self.reject_button.setEnabled(count > 0)
 
@@ -249,7 +261,7 @@ class DecisionPanel(QWidget):
         act: Callable[[list[Candidate], str], None],
         reason: str = "",
     ) -> None:
-        names = [f"{row.name} – {row.unit_name}" for row in rows]
+        names = [_named(row) for row in rows]
         dialog = CountedDialog(
             title, names, action, reason=reason, is_risky=bool(reason), parent=self
         )
@@ -267,6 +279,18 @@ class DecisionPanel(QWidget):
         self._bus.publish(changes)
         tell(self, self.tr("Đã lập dự thảo; xem lại thứ tự rồi ký, ghi số."), Tone.SUCCESS)
         self.drafted.emit(decision_id)
+        self._tell_misprints(decision_id)
+
+    def _tell_misprints(self, decision_id: str) -> None:
+        """Name what could not be printed, while there is time."""
+        found = self._services.recognition.print_problems(decision_id)
+        if found:
+            names = "\n".join(f"{one.name}: {worded(one.wording)}" for one in found[:8])
+            text = self.tr(
+                "{names}\n\nVẫn ký được; sửa lời văn ở trang Giấy chứng nhận trước khi in."
+            )
+            title = self.tr("{count} điều cần xem lại trước khi in giấy chứng nhận")
+            inform(self, title.format(count=len(found)), text.format(names=names))
 
     def _reject_now(self, rows: list[Candidate], reason: str) -> None:
         try:

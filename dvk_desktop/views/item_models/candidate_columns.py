@@ -58,6 +58,11 @@ def vote_text(vote: VoteResult) -> str:
     }[vote]
 
 
+def unscored_text() -> str:
+    """Return what is said of a model that the council gave no points."""
+    return QCoreApplication.translate("candidate_columns", "Chưa có điểm hội đồng")
+
+
 def candidate_columns() -> tuple[Column[Candidate], ...]:
     """Return the columns of the choice; the first carries the tick."""
     translate = QCoreApplication.translate
@@ -81,6 +86,8 @@ def candidate_columns() -> tuple[Column[Candidate], ...]:
             translate("candidate_columns", "Điểm"),
             lambda row: "" if row.score is None else number_text(row.score),
             sort_key=lambda row: row.score,
+            decoration=lambda row: dot(Tone.WARNING) if row.score is None else None,
+            tool_tip=lambda row: "" if row.score is not None else unscored_text(),
             alignment=NUMBER,
             width=64,
         ),
