@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dvk_desktop.domain.records.decision import DecisionDraft, DecisionRow
@@ -12,10 +13,13 @@ from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.growing_text import GrowingText
 from dvk_desktop.views.widgets.labelled_form import LabelledForm
+from dvk_desktop.views.widgets.labels import button
 
 
 class DecisionForm(LabelledForm):
     """Title, authority, place, style, signatory, legal bases (thể thức)."""
+
+    signatories_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, columns=2)
@@ -29,12 +33,17 @@ class DecisionForm(LabelledForm):
         self.bases_edit = GrowingText(least_lines=2, most_lines=8)
         self.add("title", self.tr("Trích yếu"), self.title_edit, is_required=True, span=2)
         self.add("authority", self.tr("Cơ quan ban hành"), self.authority_edit, span=2)
-        self.add("place", self.tr("Địa danh"), self.place_edit)
+        self.add("place", self.tr("Địa danh"), self.place_edit, is_required=True)
         self.add("organ_symbol", self.tr("Ký hiệu cơ quan"), self.symbol_edit)
         self.add("style", self.tr("Thể thức"), self.style_combo, span=2)
         self.add(
             "signatory_id", self.tr("Người ký"), self.signatory_combo, is_required=True, span=2
         )
+        self.signatories_button = button(
+            self.tr("Thêm người ký ở trang Thiết lập"), self.signatories_wanted.emit, kind="link"
+        )
+        self.signatories_button.hide()
+        self.add_wide(self.signatories_button)
         self.add(
             "legal_bases",
             self.tr("Căn cứ"),
@@ -46,7 +55,8 @@ class DecisionForm(LabelledForm):
     def offer(self, signatories: Sequence[SignatoryRow]) -> None:
         """Offer the people who sign."""
         people = ((row.id, f"{row.name} – {row.title}") for row in signatories)
-        none = self.tr("Chưa có người ký; thêm ở trang Thiết lập")
+        none = self.tr("Chưa có người ký")
+        self.signatories_button.setVisible(not signatories)
         self.signatory_combo.offer(people if signatories else [(None, none)])
 
     def suggest(self, office: OfficeRow, years: str, last: DecisionRow | None) -> None:

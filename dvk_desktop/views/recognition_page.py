@@ -1,5 +1,6 @@
 """The page from the meeting of the council to the signed decision (trang Công nhận)."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import Changes
@@ -28,6 +29,8 @@ class RecognitionPage(OfficePage):
         | Changes.SETTINGS
     )
 
+    go_to = Signal(str, object)
+
     def __init__(self, services: Services, runner: TaskRunner, bus: ChangeBus) -> None:
         super().__init__(services, runner, bus)
         self.header = SectionHeader(self.tr("Công nhận"), " ")
@@ -41,6 +44,7 @@ class RecognitionPage(OfficePage):
         self.tabs.addTab(self.decisions, self.tr("&3. Ký, ban hành"))
         self._steps = (self.council, self.decision, self.decisions)
         self._stale: set[QWidget] = set()
+        self.decision.signatories_wanted.connect(lambda: self.go_to.emit("settings", "signatories"))
         self.decision.drafted.connect(self._show_drafted)
         self.tabs.currentChanged.connect(self._refresh_step)
         layout = QVBoxLayout(self)

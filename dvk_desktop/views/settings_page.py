@@ -90,6 +90,11 @@ class SettingsPage(Page):
         self.sections_list.setCurrentRow(list(self._makers).index(key))
         return self._sections[key]
 
+    def show_record(self, record_id: str) -> None:
+        """Open the section that another page leads to."""
+        if record_id in self._makers:
+            self.open_section(record_id)
+
     def show_campaign(self, campaign_id: str) -> None:
         """Show sectors and deadlines of another campaign."""
         self._campaign = campaign_id
