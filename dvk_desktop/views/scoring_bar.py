@@ -24,6 +24,7 @@ class ScoringBar(QWidget):
         self._settings = settings
         self.kind_combo = ChoiceCombo()
         self.kind_combo.offer((kind, worded(kind.label)) for kind in SheetKind)
+        self.kind_combo.setMinimumWidth(190)
         self.scorer_edit = QLineEdit(str(settings.value("scoring/scorer", "")))
         self.scorer_edit.setPlaceholderText(self.tr("Họ và tên người chấm"))
         self.scorer_edit.setMinimumWidth(180)

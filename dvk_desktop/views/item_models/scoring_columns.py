@@ -120,7 +120,7 @@ def result_columns() -> tuple[Column[ResultRow], ...]:
         ),
         _points(
             "spread",
-            translate("scoring_columns", "Chênh"),
+            translate("scoring_columns", "Chênh lệch"),
             lambda row: row.spread if row.sheets > 1 else None,
             translate("scoring_columns", "Điểm cao nhất trừ điểm thấp nhất giữa các phiếu"),
         ),
