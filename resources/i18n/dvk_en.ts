@@ -260,10 +260,6 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>Only the first {count} are listed; all are changed.</translation>
     </message>
     <message>
-        <source>Không làm</source>
-        <translation>Don&apos;t do it</translation>
-    </message>
-    <message>
         <source>Tên mô hình</source>
         <translation>Model</translation>
     </message>
@@ -274,6 +270,10 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <message>
         <source>Sau</source>
         <translation>After</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -467,6 +467,10 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <source>{count} điều cần xem lại trước khi in</source>
         <translation>{count} things to check before printing</translation>
     </message>
+    <message>
+        <source>&amp;Sửa lời văn…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CertificateScope</name>
@@ -489,6 +493,41 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <message>
         <source>Trang đang xem</source>
         <translation>The page shown</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateWordsDialog</name>
+    <message>
+        <source>Sửa lời văn giấy chứng nhận số {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên mô hình</source>
+        <translation type="unfinished">Model</translation>
+    </message>
+    <message>
+        <source>Tập thể, cá nhân</source>
+        <translation type="unfinished">Recipient</translation>
+    </message>
+    <message>
+        <source>Chỉ sửa lời in trên giấy; tên trong đăng ký và quyết định giữ nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu lời văn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần điền mục này.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -570,20 +609,6 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>No certificate is selected for saving or printing.</translation>
     </message>
     <message>
-        <source>{count} giấy sẽ in sai:
-{first}</source>
-        <translation>{count} certificates would be misprinted:
-{first}</translation>
-    </message>
-    <message>
-        <source>Vẫn tiếp tục?</source>
-        <translation>Go on all the same?</translation>
-    </message>
-    <message>
-        <source>Vẫn tiếp tục</source>
-        <translation>Go on</translation>
-    </message>
-    <message>
         <source>Đã lập {count} giấy chứng nhận.</source>
         <translation>Made {count} certificates.</translation>
     </message>
@@ -602,6 +627,31 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <message>
         <source>Ghi nhận đã in</source>
         <translation>Note as printed</translation>
+    </message>
+    <message>
+        <source>Đã sửa lời văn giấy chứng nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} giấy chưa in được, hãy bấm “Sửa lời văn…”:
+{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa in được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiếp tục với {count} giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để lại giấy chưa in được?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu {count} giấy vào {name}; {rest} giấy chưa in được.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -921,12 +971,12 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
 <context>
     <name>CountedDialog</name>
     <message>
-        <source>Không làm</source>
-        <translation>Leave it</translation>
-    </message>
-    <message>
         <source>Gõ số lượng để xác nhận ({count}):</source>
         <translation>Type the number to confirm ({count}):</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1064,10 +1114,6 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>One on each line.</translation>
     </message>
     <message>
-        <source>Chưa có người ký; thêm ở trang Thiết lập</source>
-        <translation>No signatory yet; add one on the page Settings</translation>
-    </message>
-    <message>
         <source>Về việc công nhận mô hình “Dân vận khéo” {years}</source>
         <translation>Về việc công nhận mô hình “Dân vận khéo” {years}</translation>
     </message>
@@ -1082,6 +1128,14 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <message>
         <source>Thêm người ký ở trang Thiết lập rồi chọn.</source>
         <translation>Add a signatory on the page Settings, then choose one.</translation>
+    </message>
+    <message>
+        <source>Thêm người ký ở trang Thiết lập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có người ký</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1220,20 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <source>Đã ghi số và ngày ký; có thể lập giấy chứng nhận.</source>
         <translation>Number and date are recorded; certificates can be made.</translation>
     </message>
+    <message>
+        <source>
+
+{count} mô hình chưa có điểm hội đồng:
+{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+
+{count} điều cần sửa lời văn ở trang Giấy chứng nhận trước khi in:
+{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DecisionPanel</name>
@@ -1241,6 +1309,20 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <source>Đã ghi nhận không công nhận {count} mô hình.</source>
         <translation>{count} models are recorded as not recognised.</translation>
     </message>
+    <message>
+        <source> · {count} chưa có điểm hội đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}
+
+Vẫn ký được; sửa lời văn ở trang Giấy chứng nhận trước khi in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} điều cần xem lại trước khi in giấy chứng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DissolveDialog</name>
@@ -1257,10 +1339,6 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>As the decision says. Registrations and papers from before stay as they are.</translation>
     </message>
     <message>
-        <source>Không làm</source>
-        <translation>Do nothing</translation>
-    </message>
-    <message>
         <source>Giải thể</source>
         <translation>Dissolve</translation>
     </message>
@@ -1271,6 +1349,10 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <message>
         <source>Hãy nhập ngày/tháng/năm.</source>
         <translation>Please enter day/month/year.</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1683,16 +1765,8 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>Name of the office</translation>
     </message>
     <message>
-        <source>In trên giấy tờ, ví dụ: Ban Dân vận Huyện ủy Yên Mô</source>
-        <translation>Printed on papers, such as: Ban Dân vận Huyện ủy Yên Mô</translation>
-    </message>
-    <message>
         <source>Mã văn phòng</source>
         <translation>Code of the office</translation>
-    </message>
-    <message>
-        <source>Chữ và số, ví dụ: YENMO</source>
-        <translation>Letters and digits, such as: YENMO</translation>
     </message>
     <message>
         <source>Năm thi đua</source>
@@ -1753,6 +1827,42 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <message>
         <source>Không có tệp này. Hãy chọn lại, hoặc để trống.</source>
         <translation>There is no such file. Please choose again, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Chữ không dấu và số, ví dụ: YENMO; không đổi được về sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ban Tuyên giáo và Dân vận Tỉnh ủy Ninh Bình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ban Xây dựng Đảng Đảng ủy xã Yên Mô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ban Dân vận Tỉnh ủy Ninh Bình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ban Dân vận Huyện ủy Yên Mô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khối Dân vận xã Yên Phong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chi bộ thôn Bình Hải</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In trên giấy tờ, ví dụ: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ dùng chữ không dấu, chữ số và các dấu . - _</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2188,10 +2298,6 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>Add a line</translation>
     </message>
     <message>
-        <source>Không làm</source>
-        <translation>Leave it</translation>
-    </message>
-    <message>
         <source>Có mặt {present}/{members}: đủ số họp (cần {quorum})</source>
         <translation>Present {present}/{members}: quorum reached (needs {quorum})</translation>
     </message>
@@ -2206,6 +2312,10 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <message>
         <source>Cần điền ngày họp, ví dụ 05/10/2017.</source>
         <translation>Please fill in the date, such as 05/10/2017.</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2358,10 +2468,6 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>Level</translation>
     </message>
     <message>
-        <source>Dấu nhận dạng của văn phòng này</source>
-        <translation>Fingerprint of this office</translation>
-    </message>
-    <message>
         <source>Đọc dãy này qua điện thoại khi văn phòng khác nhập thẻ của mình, để họ biết thẻ là thật.</source>
         <translation>Read it out over the telephone when another office takes in our card, so that they know the card is real.</translation>
     </message>
@@ -2370,20 +2476,40 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>Save</translation>
     </message>
     <message>
-        <source>Sao chép dấu nhận dạng</source>
-        <translation>Copy the fingerprint</translation>
-    </message>
-    <message>
         <source>Cần điền tên văn phòng.</source>
         <translation>Please enter the name of the office.</translation>
     </message>
     <message>
-        <source>Đã đổi tên văn phòng.</source>
-        <translation>The office was renamed.</translation>
+        <source>Dấu vân tay của văn phòng này</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đã sao chép dấu nhận dạng.</source>
-        <translation>The fingerprint was copied.</translation>
+        <source>Sao chép dấu vân tay</source>
+        <translation type="unfinished">Copy fingerprint</translation>
+    </message>
+    <message>
+        <source>Đã sao chép dấu vân tay.</source>
+        <translation type="unfinished">The fingerprint is copied.</translation>
+    </message>
+    <message>
+        <source>Cơ quan cấp trên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng đầu của giấy tờ, ví dụ: Huyện ủy Yên Mô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa danh</source>
+        <translation type="unfinished">Place</translation>
+    </message>
+    <message>
+        <source>Đứng trước ngày tháng, ví dụ: Yên Mô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu văn phòng.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2721,7 +2847,7 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     </message>
     <message>
         <source>Hủy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2926,13 +3052,21 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <source>Phiếu “{name}” có thay đổi chưa lưu.</source>
         <translation>“{name}” has changes that are not saved.</translation>
     </message>
+    <message>
+        <source>Mục phải bổ sung vẫn để trống: {labels}.</source>
+        <translation>Items to be completed are still empty: {labels}.</translation>
+    </message>
+    <message>
+        <source>Vẫn gửi?</source>
+        <translation>Submit anyway?</translation>
+    </message>
+    <message>
+        <source>Vẫn gửi</source>
+        <translation>Submit anyway</translation>
+    </message>
 </context>
 <context>
     <name>RegistrationExtras</name>
-    <message>
-        <source>Việc &amp;khác</source>
-        <translation>&amp;More</translation>
-    </message>
     <message>
         <source>Tiếp tục mô hình năm trước…</source>
         <translation>Go on with last year&apos;s models…</translation>
@@ -2944,6 +3078,10 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <message>
         <source>Tạo tệp mẫu cho đơn vị…</source>
         <translation>Make templates for units…</translation>
+    </message>
+    <message>
+        <source>Việc k&amp;hác</source>
+        <translation>&amp;More</translation>
     </message>
 </context>
 <context>
@@ -2973,10 +3111,6 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>Filter by state</translation>
     </message>
     <message>
-        <source>Nộp &amp;muộn</source>
-        <translation>&amp;Late</translation>
-    </message>
-    <message>
         <source>Bỏ lọc</source>
         <translation>Clear filters</translation>
     </message>
@@ -2999,6 +3133,10 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <message>
         <source>Mọi trạng thái</source>
         <translation>All states</translation>
+    </message>
+    <message>
+        <source>Nộp m&amp;uộn</source>
+        <translation>&amp;Late</translation>
     </message>
 </context>
 <context>
@@ -3252,7 +3390,7 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     </message>
     <message>
         <source>nhận ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>received on {day}</translation>
     </message>
 </context>
 <context>
@@ -3325,16 +3463,48 @@ Undo brings them back.</translation>
         <translation>{action}: {count} registrations</translation>
     </message>
     <message>
-        <source>{action}: xong {count} đăng ký.</source>
-        <translation>{action}: {count} registrations done.</translation>
-    </message>
-    <message>
-        <source>{action}: xong {count} đăng ký, trong đó {late} nộp muộn.</source>
-        <translation>{action}: {count} registrations done, {late} of them late.</translation>
-    </message>
-    <message>
         <source>{count} đăng ký khác đã chọn được giữ nguyên.</source>
         <translation>{count} other chosen registrations stay as they are.</translation>
+    </message>
+    <message>
+        <source>Đã gửi {count} đăng ký, trong đó {late} nộp muộn.</source>
+        <translation>{count} registrations submitted, {late} of them late.</translation>
+    </message>
+    <message>
+        <source>Đã gửi {count} đăng ký.</source>
+        <translation>{count} registrations submitted.</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận {count} đăng ký.</source>
+        <translation>{count} registrations accepted.</translation>
+    </message>
+    <message>
+        <source>Đã chuyển {count} đăng ký sang đang thực hiện.</source>
+        <translation>{count} registrations moved to in progress.</translation>
+    </message>
+    <message>
+        <source>Đã trả lại {count} đăng ký để bổ sung.</source>
+        <translation>{count} registrations returned for completion.</translation>
+    </message>
+    <message>
+        <source>Đã rút lại {count} đăng ký để sửa.</source>
+        <translation>{count} registrations withdrawn for correction.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận {count} đăng ký đang duy trì.</source>
+        <translation>{count} registrations recorded as maintained.</translation>
+    </message>
+    <message>
+        <source>Đã cho tạm dừng {count} đăng ký.</source>
+        <translation>{count} registrations suspended.</translation>
+    </message>
+    <message>
+        <source>Đã cho {count} đăng ký hoạt động trở lại.</source>
+        <translation>{count} registrations resumed.</translation>
+    </message>
+    <message>
+        <source>Đã kết thúc {count} đăng ký.</source>
+        <translation>{count} registrations ended.</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3656,14 @@ Press Ctrl+N to enter one, or drop unit files here.</translation>
         <source>Đã ghi {file} vào thư mục {folder}.</source>
         <translation>{file} is written to {folder}.</translation>
     </message>
+    <message>
+        <source>Đang tính báo cáo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu hiện ra ngay khi xong.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -3631,6 +3809,18 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <source>Đã lưu tạm: {name}</source>
         <translation>Draft kept: {name}</translation>
     </message>
+    <message>
+        <source>Đã tự chấm xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi đăng ký đến lượt đều đã tự chấm; tiếp theo là phiếu của Hội đồng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chấm phiếu Hội đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScoringPanel</name>
@@ -3675,10 +3865,6 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <translation>Keep it to go on later (Ctrl+S)</translation>
     </message>
     <message>
-        <source>&amp;Chốt phiếu</source>
-        <translation>&amp;Close the sheet</translation>
-    </message>
-    <message>
         <source>Chốt phiếu, sau đó không sửa được (Ctrl+Enter)</source>
         <translation>Close the sheet for good (Ctrl+Enter)</translation>
     </message>
@@ -3693,6 +3879,10 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Còn {count} tiêu chí</source>
         <translation>{count} criteria left</translation>
+    </message>
+    <message>
+        <source>Chốt &amp;phiếu</source>
+        <translation>&amp;Finish sheet</translation>
     </message>
 </context>
 <context>
@@ -4693,6 +4883,10 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <source>Tập thể, cá nhân</source>
         <translation>Recipient</translation>
     </message>
+    <message>
+        <source>Chưa có điểm hội đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>certificate_columns</name>
@@ -5048,10 +5242,6 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <translation>Understood</translation>
     </message>
     <message>
-        <source>Không làm</source>
-        <translation>Leave it</translation>
-    </message>
-    <message>
         <source>Lưu thay đổi?</source>
         <translation>Save the changes?</translation>
     </message>
@@ -5066,6 +5256,10 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Ở lại</source>
         <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -5315,10 +5509,6 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <translation>Sheets</translation>
     </message>
     <message>
-        <source>Chênh</source>
-        <translation>Spread</translation>
-    </message>
-    <message>
         <source>Điểm cao nhất trừ điểm thấp nhất giữa các phiếu</source>
         <translation>The highest total less the lowest</translation>
     </message>
@@ -5329,6 +5519,10 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Bằng điểm với mô hình khác; Hội đồng quyết định thứ tự.</source>
         <translation>Tied with another model; the council decides the order.</translation>
+    </message>
+    <message>
+        <source>Chênh lệch</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
