@@ -99,7 +99,7 @@ _MORE_FIELDS: dict[str, str] = {
     "version": "Phiên bản",
     "is_example": "Mẫu ví dụ",
     "file_name": "Tên tệp",
-    "sha256": "Dấu nhận dạng tệp",
+    "sha256": "Dấu vân tay của tệp",
     "byte_count": "Dung lượng",
 }
 

@@ -194,3 +194,17 @@ def test_the_licences_are_named(page):
     assert "LGPL" in " ".join(
         one.text() for one in section.findChildren(type(section.header._title))
     )
+
+
+def test_place_and_upper_office_are_kept_for_papers(page, services):
+    section = page.open_section("office")
+    section.upper_edit.setText("Huyện ủy Yên Mô")
+    section.place_edit.setText("Yên Mô")
+    section.save_button.click()
+    kept = [services.office.setting(key) for key in ("upper_office", "place")]
+    assert kept == ["Huyện ủy Yên Mô", "Yên Mô"]
+
+
+def test_the_whole_fingerprint_is_shown(page, services):
+    section = page.open_section("office")
+    assert section._mark.text() == services.trust.fingerprint()
