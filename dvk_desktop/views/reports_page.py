@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from dvk_desktop.services.services import Services
 
 _FORMATS = {".docx": "file-type-docx", ".pdf": "file-type-pdf", ".xlsx": "file-spreadsheet"}
+_LOADING = 3
 TABLE, BY_ROW, TOTALS = range(3)
 
 
@@ -167,7 +168,10 @@ class ReportsPage(OfficePage):
             self.tr("Chưa có số liệu"),
             self.tr("Khi đợt thi đua có đăng ký được gửi, báo cáo tự có số liệu."),
         )
-        for one_view in (self._view, scrolling(canvas), empty):
+        loading = EmptyState(
+            "chart-bar", self.tr("Đang tính báo cáo…"), self.tr("Số liệu hiện ra ngay khi xong.")
+        )
+        for one_view in (self._view, scrolling(canvas), empty, loading):
             self._stack.addWidget(one_view)
         right = QVBoxLayout()
         right.setSpacing(8)
@@ -230,6 +234,8 @@ class ReportsPage(OfficePage):
             self._report = None
             self._show()
             return
+        if self._report is None:
+            self._stack.setCurrentIndex(_LOADING)
         self._runner.start(
             lambda progress: self._services.reports.compute(code, campaign),
             title=self.tr("Tính báo cáo"),
