@@ -14,6 +14,14 @@ from dvk_desktop.domain.words import Wording
 _ZERO = Decimal(0)
 BONUS = "bonus"
 DEDUCTION = "deduction"
+_SHORT = {
+    "Chưa chấm tiêu chí “{title}”.": "Chưa chấm điểm.",
+    "Tiêu chí “{title}”: điểm không phải là số.": "Điểm không phải là số.",
+    "Tiêu chí “{title}”: điểm {points} nhỏ hơn 0.": "Điểm nhỏ hơn 0.",
+    "Tiêu chí “{title}”: điểm {points} vượt mức tối đa {maximum}.": "Vượt mức tối đa {maximum}.",
+    "Tiêu chí “{title}”: điểm {points} không theo bước {step}.": "Không theo bước {step}.",
+    "{label}: {points} không nằm trong khoảng từ 0 đến {maximum}.": "Phải từ 0 đến {maximum}.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +35,14 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class MarkProblem:
-    """One thing wrong with a sheet; ``place`` is a criterion's code, bonus or deduction."""
+    """One thing wrong with a sheet; ``place`` is a criterion's code, bonus or deduction.
+
+    ``short`` is for a reader who sees the place: it does not name the criterion again.
+    """
 
     place: str
     wording: Wording
+    short: Wording
 
 
 class SheetTotal(NamedTuple):
@@ -87,6 +99,10 @@ def _criterion_problem(criterion: Criterion, points: Decimal | None) -> Wording 
     return None
 
 
+def _short(wording: Wording) -> Wording:
+    return Wording(_SHORT.get(wording.template, wording.template), wording.facts)
+
+
 def _capped_problem(label: str, points: Decimal, maximum: Decimal) -> Wording | None:
     if points.is_finite() and 0 <= points <= maximum:
         return None
@@ -118,7 +134,11 @@ def check_marks(
         found.append((code, unknown))
     found.append((BONUS, _capped_problem("Điểm thưởng", marks.bonus, form.bonus_maximum)))
     found.append((DEDUCTION, _capped_problem("Điểm trừ", marks.deduction, form.deduction_maximum)))
-    return tuple(MarkProblem(place, wording) for place, wording in found if wording is not None)
+    return tuple(
+        MarkProblem(place, wording, _short(wording))
+        for place, wording in found
+        if wording is not None
+    )
 
 
 def require_marks(form: ScoringForm, marks: Marks) -> None:

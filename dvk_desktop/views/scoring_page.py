@@ -40,6 +40,7 @@ class ScoringPage(OfficePage):
 
     def __init__(self, services: Services, runner: TaskRunner, bus: ChangeBus) -> None:
         super().__init__(services, runner, bus)
+        self._is_new = True
         self.header = SectionHeader(self.tr("Chấm điểm"), " ")
         self.bar = ScoringBar(self._settings)
         self.queue = ScoringQueue(self._settings)
@@ -53,6 +54,9 @@ class ScoringPage(OfficePage):
         if not self._campaign:
             return
         self._read_queue()
+        if self._is_new:
+            self._is_new = False
+            self._begin_where_work_is()
         self.results.show_rows(self._services.scoring.results(self._campaign))
         shown = self.panel.shown
         if shown is None or self.queue.line_of(shown.line.id) is None:
@@ -63,6 +67,7 @@ class ScoringPage(OfficePage):
     def show_campaign(self, campaign_id: str) -> None:
         """Turn to another campaign."""
         super().show_campaign(campaign_id)
+        self._is_new = True
         self.panel.shown = None
 
     def show_record(self, record_id: str) -> None:
@@ -126,8 +131,16 @@ class ScoringPage(OfficePage):
             self.tr("Chưa có phiếu nào để chấm"),
             self.tr("Đăng ký đã tiếp nhận sẽ hiện ở đây để tự chấm, rồi đến Hội đồng chấm."),
         )
+        self._all_done = EmptyState(
+            "checklist",
+            self.tr("Đã tự chấm xong"),
+            self.tr("Mọi đăng ký đến lượt đều đã tự chấm; tiếp theo là phiếu của Hội đồng."),
+            action=self.tr("Chấm phiếu Hội đồng"),
+            clicked=self.score_as_council,
+        )
         self._side = QStackedWidget()
         self._side.addWidget(self._nothing)
+        self._side.addWidget(self._all_done)
         self._side.addWidget(self.panel)
         self._side.setMinimumWidth(430)
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
@@ -207,7 +220,17 @@ class ScoringPage(OfficePage):
         if not ids or not self._show(ids[0]):
             self.panel.shown = None
             self.panel.example_badge.hide()
-            self._side.setCurrentWidget(self._nothing)
+            done = self.bar.kind is SheetKind.SELF and self.queue.is_done
+            self._side.setCurrentWidget(self._all_done if done else self._nothing)
+
+    def _begin_where_work_is(self) -> None:
+        """Turn from self-scores that are all done to the council's sheets."""
+        if self.bar.kind is SheetKind.SELF and self.queue.is_done:
+            self.score_as_council()
+
+    def score_as_council(self) -> None:
+        """Turn to the sheets of the council."""
+        self.bar.kind_combo.choose(SheetKind.COUNCIL)
 
     def _open_after(self, order: list[str], done: str) -> None:
         """Go on to the next sheet that waits, after the one that is done."""

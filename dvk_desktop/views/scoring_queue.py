@@ -87,6 +87,7 @@ class ScoringQueue(QWidget):
         self._done = text_label("", "muted")
         self._done.setWordWrap(False)
         self._is_quiet = False
+        self._is_done = False
         self._lay_out()
         self.search.searched.connect(self._proxy.set_query)
         self.show_combo.currentIndexChanged.connect(self._filter)
@@ -97,6 +98,7 @@ class ScoringQueue(QWidget):
         """Show other lines, and how far the work is."""
         counts = Counter(line.status for line in lines)
         done = counts[SheetStatus.FINAL]
+        self._is_done = done > 0 and not counts[SheetStatus.EMPTY] + counts[SheetStatus.STARTED]
         waiting = counts[SheetStatus.EMPTY] + counts[SheetStatus.STARTED]
         self.show_combo.offer(
             (
@@ -114,6 +116,11 @@ class ScoringQueue(QWidget):
         self._filter()
         self._is_quiet = False
         self._explain_emptiness(lines)
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether there were sheets to fill and all of them are closed."""
+        return self._is_done
 
     def progress_text(self) -> str:
         """Return how far the work is, in words."""

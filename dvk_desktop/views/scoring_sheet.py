@@ -109,7 +109,7 @@ class ScoringSheet(QWidget):
 
     def show_problems(self, problems: Iterable[MarkProblem]) -> None:
         """Show what is wrong at its place and go to the first."""
-        found = {problem.place: worded(problem.wording) for problem in problems}
+        found = {problem.place: worded(problem.short) for problem in problems}
         for place, field in self._fields.items():
             _say(field, found.get(place, ""))
         for place in self._fields:
@@ -233,7 +233,7 @@ class ScoringSheet(QWidget):
         if self._is_showing or self._form is None:
             return
         found = {
-            problem.place: worded(problem.wording)
+            problem.place: worded(problem.short)
             for problem in self.problems(may_be_incomplete=True)
         }
         for place, field in self._fields.items():

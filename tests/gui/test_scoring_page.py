@@ -69,7 +69,7 @@ def test_a_fault_stands_at_its_box_until_it_is_mended(qtbot, page):
     edit = page.panel.sheet.edit_of("TC1")
     qtbot.keyClicks(edit, "16")
     qtbot.keyClick(edit, Qt.Key.Key_Return)
-    assert "điểm 16 vượt mức tối đa 15" in page.panel.sheet.fault_of("TC1")
+    assert page.panel.sheet.fault_of("TC1") == "Vượt mức tối đa 15."
     assert page.panel.total_text() == "0"
     edit.setText("15")
     assert page.panel.sheet.fault_of("TC1") == ""
@@ -79,7 +79,7 @@ def test_a_fault_stands_at_its_box_until_it_is_mended(qtbot, page):
 def test_a_sheet_with_gaps_is_not_closed(qtbot, page, boxes):
     type_points(qtbot, page, FULL[:3])
     qtbot.mouseClick(page.panel.finish_button, Qt.MouseButton.LeftButton)
-    assert "Chưa chấm tiêu chí" in page.panel.sheet.fault_of("TC4")
+    assert page.panel.sheet.fault_of("TC4") == "Chưa chấm điểm."
     assert page.panel.sheet.edit_of("TC4").hasFocus()
     assert boxes == []
 
@@ -156,3 +156,14 @@ def test_an_empty_campaign_says_what_comes_here(qtbot, year, runner, bus):
     made.refresh(EVERYTHING)
     assert made.panel.shown is None
     assert made.may_leave()
+
+
+def test_when_all_have_scored_themselves_the_council_begins(qtbot, year, runner, bus):
+    year.accept()
+    year.self_score()
+    made = ScoringPage(year.services, runner, bus)
+    qtbot.addWidget(made)
+    made.show_campaign(year.campaign_id)
+    made.refresh(EVERYTHING)
+    assert made.bar.kind is SheetKind.COUNCIL
+    assert made.queue.progress_text() == "Đã chốt 0/12 phiếu"
