@@ -232,3 +232,24 @@ def test_members_are_known_from_the_last_meeting(year, open_page):
     panel.open_meeting()
     assert panel.dialog.wish().members == MEMBERS
     panel.dialog.reject()
+
+
+def test_what_has_no_points_is_named(year, open_page, boxes):
+    year.accept()
+    year.self_score()
+    page = open_page(1)
+    page.decision.model.check(year.ids[:2])
+    assert page.decision._count.text() == "Đã chọn 2 mô hình · 2 chưa có điểm hội đồng"
+    year.draft(2)
+    page.tabs.setCurrentIndex(2)
+    page.refresh(EVERYTHING)
+    page.decisions.number_edit.set_value(15)
+    page.decisions.sign()
+    assert "2 mô hình chưa có điểm hội đồng:\n• Mô hình số 1" in boxes[0].text
+
+
+def test_a_missing_signatory_leads_to_the_settings(qtbot, year, open_page):
+    page = open_page(1)
+    with qtbot.waitSignal(page.go_to) as asked:
+        page.decision.form.signatories_button.click()
+    assert asked.args == ["settings", "signatories"]
