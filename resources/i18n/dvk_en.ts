@@ -469,7 +469,7 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     </message>
     <message>
         <source>&amp;Sửa lời văn…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Change wording…</translation>
     </message>
 </context>
 <context>
@@ -499,35 +499,35 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <name>CertificateWordsDialog</name>
     <message>
         <source>Sửa lời văn giấy chứng nhận số {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the wording of certificate no. {number}</translation>
     </message>
     <message>
         <source>Tên mô hình</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Tập thể, cá nhân</source>
-        <translation type="unfinished">Recipient</translation>
+        <translation>Recipient</translation>
     </message>
     <message>
         <source>Chỉ sửa lời in trên giấy; tên trong đăng ký và quyết định giữ nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the printed words change; the names in the registration and the decision stay.</translation>
     </message>
     <message>
         <source>Lý do sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the change</translation>
     </message>
     <message>
         <source>Lưu lời văn</source>
-        <translation type="unfinished"></translation>
+        <translation>Save wording</translation>
     </message>
     <message>
         <source>Không làm</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Cần điền mục này.</source>
-        <translation type="unfinished"></translation>
+        <translation>This item is required.</translation>
     </message>
 </context>
 <context>
@@ -630,28 +630,29 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     </message>
     <message>
         <source>Đã sửa lời văn giấy chứng nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>The wording of the certificate was changed.</translation>
     </message>
     <message>
         <source>{count} giấy chưa in được, hãy bấm “Sửa lời văn…”:
 {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} certificate(s) cannot be printed yet; press “Change wording…”:
+{names}</translation>
     </message>
     <message>
         <source>Chưa in được</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be printed yet</translation>
     </message>
     <message>
         <source>Tiếp tục với {count} giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with {count} certificate(s)</translation>
     </message>
     <message>
         <source>Để lại giấy chưa in được?</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave out what cannot be printed?</translation>
     </message>
     <message>
         <source>Đã lưu {count} giấy vào {name}; {rest} giấy chưa in được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {count} certificate(s) to {name}; {rest} cannot be printed yet.</translation>
     </message>
 </context>
 <context>
@@ -1131,11 +1132,11 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     </message>
     <message>
         <source>Thêm người ký ở trang Thiết lập</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a signatory in Settings</translation>
     </message>
     <message>
         <source>Chưa có người ký</source>
-        <translation type="unfinished"></translation>
+        <translation>No signatory yet</translation>
     </message>
 </context>
 <context>
@@ -1225,14 +1226,20 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
 
 {count} mô hình chưa có điểm hội đồng:
 {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>
+
+{count} model(s) without points from the council:
+{names}</translation>
     </message>
     <message>
         <source>
 
 {count} điều cần sửa lời văn ở trang Giấy chứng nhận trước khi in:
 {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>
+
+{count} thing(s) to mend on the Certificates page before printing:
+{names}</translation>
     </message>
 </context>
 <context>
@@ -1311,17 +1318,19 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     </message>
     <message>
         <source> · {count} chưa có điểm hội đồng</source>
-        <translation type="unfinished"></translation>
+        <translation> · {count} without points from the council</translation>
     </message>
     <message>
         <source>{names}
 
 Vẫn ký được; sửa lời văn ở trang Giấy chứng nhận trước khi in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}
+
+The decision can still be signed; change the wording on the Certificates page before printing.</translation>
     </message>
     <message>
         <source>{count} điều cần xem lại trước khi in giấy chứng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} thing(s) to look at before certificates are printed</translation>
     </message>
 </context>
 <context>
@@ -3811,15 +3820,15 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
     <message>
         <source>Đã tự chấm xong</source>
-        <translation type="unfinished"></translation>
+        <translation>All self-scores are done</translation>
     </message>
     <message>
         <source>Mọi đăng ký đến lượt đều đã tự chấm; tiếp theo là phiếu của Hội đồng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every registration whose turn it is has scored itself; the council&apos;s sheets come next.</translation>
     </message>
     <message>
         <source>Chấm phiếu Hội đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill the council&apos;s sheets</translation>
     </message>
 </context>
 <context>
@@ -4885,7 +4894,7 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
     <message>
         <source>Chưa có điểm hội đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>No points from the council yet</translation>
     </message>
 </context>
 <context>
@@ -5522,7 +5531,7 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
     <message>
         <source>Chênh lệch</source>
-        <translation type="unfinished"></translation>
+        <translation>Spread</translation>
     </message>
 </context>
 <context>
