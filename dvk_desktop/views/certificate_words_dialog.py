@@ -31,7 +31,7 @@ class CertificateWordsDialog(QDialog):
         self.save_button = button(self.tr("Lưu lời văn"), self._finish, kind="primary")
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(button(self.tr("Không làm"), self.reject))
+        buttons.addWidget(button(self.tr("Hủy"), self.reject))
         buttons.addWidget(self.save_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
