@@ -522,12 +522,12 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>Save wording</translation>
     </message>
     <message>
-        <source>Không làm</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Cần điền mục này.</source>
         <translation>This item is required.</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished">Cancel</translation>
     </message>
 </context>
 <context>
@@ -1839,39 +1839,39 @@ The decision can still be signed; change the wording on the Certificates page be
     </message>
     <message>
         <source>Chữ không dấu và số, ví dụ: YENMO; không đổi được về sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Plain letters and digits, for example YENMO; cannot be changed later</translation>
     </message>
     <message>
         <source>Ban Tuyên giáo và Dân vận Tỉnh ủy Ninh Bình</source>
-        <translation type="unfinished"></translation>
+        <translation>Ban Tuyên giáo và Dân vận Tỉnh ủy Ninh Bình</translation>
     </message>
     <message>
         <source>Ban Xây dựng Đảng Đảng ủy xã Yên Mô</source>
-        <translation type="unfinished"></translation>
+        <translation>Ban Xây dựng Đảng Đảng ủy xã Yên Mô</translation>
     </message>
     <message>
         <source>Ban Dân vận Tỉnh ủy Ninh Bình</source>
-        <translation type="unfinished"></translation>
+        <translation>Ban Dân vận Tỉnh ủy Ninh Bình</translation>
     </message>
     <message>
         <source>Ban Dân vận Huyện ủy Yên Mô</source>
-        <translation type="unfinished"></translation>
+        <translation>Ban Dân vận Huyện ủy Yên Mô</translation>
     </message>
     <message>
         <source>Khối Dân vận xã Yên Phong</source>
-        <translation type="unfinished"></translation>
+        <translation>Khối Dân vận xã Yên Phong</translation>
     </message>
     <message>
         <source>Chi bộ thôn Bình Hải</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi bộ thôn Bình Hải</translation>
     </message>
     <message>
         <source>In trên giấy tờ, ví dụ: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed on papers, for example: {name}</translation>
     </message>
     <message>
         <source>Chỉ dùng chữ không dấu, chữ số và các dấu . - _</source>
-        <translation type="unfinished"></translation>
+        <translation>Use only plain letters, digits and the signs . - _</translation>
     </message>
 </context>
 <context>
@@ -2490,35 +2490,35 @@ The decision can still be signed; change the wording on the Certificates page be
     </message>
     <message>
         <source>Dấu vân tay của văn phòng này</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint of this office</translation>
     </message>
     <message>
         <source>Sao chép dấu vân tay</source>
-        <translation type="unfinished">Copy fingerprint</translation>
+        <translation>Copy fingerprint</translation>
     </message>
     <message>
         <source>Đã sao chép dấu vân tay.</source>
-        <translation type="unfinished">The fingerprint is copied.</translation>
+        <translation>The fingerprint is copied.</translation>
     </message>
     <message>
         <source>Cơ quan cấp trên</source>
-        <translation type="unfinished"></translation>
+        <translation>Upper office</translation>
     </message>
     <message>
         <source>Dòng đầu của giấy tờ, ví dụ: Huyện ủy Yên Mô</source>
-        <translation type="unfinished"></translation>
+        <translation>The first line of papers, for example: Huyện ủy Yên Mô</translation>
     </message>
     <message>
         <source>Địa danh</source>
-        <translation type="unfinished">Place</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Đứng trước ngày tháng, ví dụ: Yên Mô</source>
-        <translation type="unfinished"></translation>
+        <translation>Stands before the date, for example: Yên Mô</translation>
     </message>
     <message>
         <source>Đã lưu văn phòng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office is saved.</translation>
     </message>
 </context>
 <context>
@@ -3667,11 +3667,11 @@ Press Ctrl+N to enter one, or drop unit files here.</translation>
     </message>
     <message>
         <source>Đang tính báo cáo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Computing the report…</translation>
     </message>
     <message>
         <source>Số liệu hiện ra ngay khi xong.</source>
-        <translation type="unfinished"></translation>
+        <translation>The figures appear as soon as it is done.</translation>
     </message>
 </context>
 <context>
