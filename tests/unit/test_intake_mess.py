@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import openpyxl
 import pytest
 from intake_builders import HEADER, UNITS, WORDS, read_facts, readable, tables_of, write_xlsx
 
@@ -161,6 +162,26 @@ def test_ditto_marks_stand_for_what_is_above(tmp_path):
     assert [row.registered_on for row in found.rows][:2] == [dt.date(2026, 3, 5)] * 2
 
 
+def test_ditto_marks_below_a_hidden_row_stand_for_what_it_says(tmp_path):
+    path = write_xlsx(
+        tmp_path / "a.xlsx",
+        [
+            ("TT", "Tên mô hình", "Đối tượng", "Địa chỉ"),
+            (1, "Trồng nấm", "TT", "Thôn Hạ"), (2, "Nuôi ong", "CN", "Thôn Đông"),
+            ("II. Lĩnh vực Kinh tế",), (3, "Đường hoa", "nt", "nt"),
+        ],
+    )  # fmt: skip
+    book = openpyxl.load_workbook(path)
+    book.active.row_dimensions[3].hidden = True
+    book.save(path)
+    rows = understand_file(path, UNITS, 2026).rows
+
+    assert [(row.name, row.subject_type, row.address) for row in rows] == [
+        ("Trồng nấm", "collective", "Thôn Hạ"),
+        ("Đường hoa", "individual", "Thôn Đông"),
+    ]
+
+
 def test_a_word_too_short_for_its_encoding_is_known_by_its_meaning(tmp_path):
     found = read_rows(
         tmp_path,
@@ -182,9 +203,9 @@ def test_a_cell_that_reads_both_ways_is_told_in_a_mixed_column(tmp_path):
         tmp_path,
         [
             ("TT", "Tên mô hình", "Người phụ trách"),
-            (1, "Tæ hîp t¸c trång nÊm r¬m", "NguyÔn ThÞ Hßa"),
-            (2, "Tổ tự quản đường biên", "Nguyễn Thị Hòa"),
-            (3, "Tæ hîp t¸c trång nÊm mì", "Vò ý"),
+            (1, "Toå hôïp taùc troàng naám rôm", "NguyÔn ThÞ Hßa"),
+            (2, "Toå töï quaûn ñöôøng bieân", "Nguyễn Thị Hòa"),
+            (3, "Daïy bôi mieãn phí cho treû em", "Vò ý"),
         ],
     )
 

@@ -60,11 +60,11 @@ class ReadableSheet:
         return self.texts[row][column]
 
     def other_readings(self, row: int, column: int) -> list[str]:
-        """Return the text of a cell in each encoding that the sheet has elsewhere."""
+        """Return the text of a cell as it stands, and in each encoding of the sheet."""
         raw = self.source.cell(row, column).value
         if not isinstance(raw, str) or raw.isascii():
             return []
-        return [clean_text(repair(raw, guess=encoding)) for encoding in self.usual]
+        return [clean_text(repair(raw, guess=encoding)) for encoding in (None, *self.usual)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,12 +208,13 @@ def _looks_of(sheet: Sheet) -> _Looks:
         for column, texts in samples.items()
         if (guess := guess_encoding(texts)) is not None
     }
-    found = Counter(by_column.values())
-    if not found:  # columns that mix encodings, or too short to judge alone
-        found = Counter(
-            guess
-            for texts in samples.values()
-            for text in islice(filter(_may_be_legacy, texts), _CELLS_TO_JUDGE)
-            if (guess := guess_encoding([text])) is not None
-        )
-    return _Looks(by_column, tuple(encoding for encoding, _ in found.most_common()))
+    sure = Counter(by_column.values())
+    single = Counter(  # in columns that mix encodings, or are too short to judge alone
+        guess
+        for column, texts in samples.items()
+        if column not in by_column
+        for text in islice(filter(_may_be_legacy, texts), _CELLS_TO_JUDGE)
+        if (guess := guess_encoding([text])) is not None
+    )
+    ordered = [encoding for counts in (sure, single) for encoding, _ in counts.most_common()]
+    return _Looks(by_column, tuple(dict.fromkeys(ordered)))

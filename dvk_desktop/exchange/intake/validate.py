@@ -120,6 +120,7 @@ class _Checker:
             for mark in (Role.SECTOR_MARK, Role.SUBJECT_MARK, Role.KIND_MARK)
         }
         self._last_texts: dict[int, str] = {}
+        self._last_rows: dict[int, int] = {}
         self._questions = {
             Role.SECTOR: Question("SECTOR", words.sector, words.sector_within),
             Role.SUBJECT_TYPE: Question("SUBJECT_TYPE", words.subject, words.subject),
@@ -197,7 +198,7 @@ class _Checker:
             return ""
         if is_ditto(text) and column.role is not Role.NAME:
             text = self._above(row, column) or text
-        self._last_texts[column.index] = text
+        self._last_texts[column.index], self._last_rows[column.index] = text, row
         return text
 
     def _other_readings(self, row: int, column: ColumnGuess) -> list[str]:
@@ -206,12 +207,10 @@ class _Checker:
 
     def _above(self, row: int, column: ColumnGuess) -> str:
         """Return what a ditto mark stands for; it was written when no row was hidden."""
-        above = row - 1
-        while above in self._source.hidden_rows:
+        for above in range(row - 1, self._last_rows.get(column.index, row), -1):
             text = self._table.sheet.text(above, column.index)
-            if text and not is_ditto(text):
+            if above in self._source.hidden_rows and text and not is_ditto(text):
                 return text
-            above -= 1
         return self._last_texts.get(column.index, "")
 
     def _joined(self, model: ModelRow, column: ColumnGuess | None, separator: str) -> str:
