@@ -527,7 +527,7 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     </message>
     <message>
         <source>Hủy</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2086,10 +2086,6 @@ The decision can still be signed; change the wording on the Certificates page be
         <translation>Problems</translation>
     </message>
     <message>
-        <source>Không đọc được tệp này (mã {code})</source>
-        <translation>This file cannot be read (code {code})</translation>
-    </message>
-    <message>
         <source>Chọn đơn vị…</source>
         <translation>Choose the unit…</translation>
     </message>
@@ -2128,6 +2124,10 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Chọn năm…</source>
         <translation>Choose a year…</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp này</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2194,18 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>2. Sẽ làm gì</source>
         <translation>2. What will happen</translation>
+    </message>
+    <message>
+        <source>{count} tệp ghi năm khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đợt đang mở là năm {year}. Các tệp ghi năm khác: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vẫn nhập vào đợt này</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5238,6 +5250,10 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>{count} bỏ qua</source>
         <translation>{count} left out</translation>
+    </message>
+    <message>
+        <source>{count} tệp không đọc được</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
