@@ -2127,7 +2127,7 @@ The decision can still be signed; change the wording on the Certificates page be
     </message>
     <message>
         <source>Không đọc được tệp này</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be read</translation>
     </message>
 </context>
 <context>
@@ -2197,15 +2197,15 @@ The decision can still be signed; change the wording on the Certificates page be
     </message>
     <message>
         <source>{count} tệp ghi năm khác</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files name another year</translation>
     </message>
     <message>
         <source>Đợt đang mở là năm {year}. Các tệp ghi năm khác: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The open campaign is {year}. Files that name another year: {names}.</translation>
     </message>
     <message>
         <source>Vẫn nhập vào đợt này</source>
-        <translation type="unfinished"></translation>
+        <translation>Import into this campaign anyway</translation>
     </message>
 </context>
 <context>
@@ -5253,7 +5253,7 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
     <message>
         <source>{count} tệp không đọc được</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unreadable files</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,7 @@ class IntakeDetail(QWidget):
         self.mark_button.setVisible(bool(file.problems) and file.refusal is None)
         clear_layout(self._refusal)
         if file.refusal is not None:
-            title = self.tr("Không đọc được tệp này (mã {code})").format(code=file.refusal_code)
+            title = self.tr("Không đọc được tệp này")
             self._refusal.addWidget(Notice(title, worded(file.refusal), Tone.DANGER))
         self.tabs.setVisible(file.refusal is None)
         self._space.setVisible(file.refusal is not None)

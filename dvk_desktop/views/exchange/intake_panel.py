@@ -25,7 +25,7 @@ from dvk_desktop.views.exchange.intake_done import IntakeDone, Outcome, outcome_
 from dvk_desktop.views.exchange.intake_plan_view import IntakePlanView, plan_summary
 from dvk_desktop.views.exchange.intake_session import IntakeSession
 from dvk_desktop.views.exchange.template_dialog import TemplateDialog
-from dvk_desktop.views.messages import show_error, tell
+from dvk_desktop.views.messages import confirm, show_error, tell
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.widgets.labels import set_property, text_label
 
@@ -229,7 +229,24 @@ class IntakePanel(Panel):
         self.session.leave_out(file.path, rows)
         self._count()
 
+    def _may_take_other_years(self, plan: IntakePlan) -> bool:
+        """Ask before files that name another year go into the campaign."""
+        others = [
+            file.path.name
+            for file in plan.files
+            if any(problem.code == "YEAR_DIFFERS" for problem in file.problems)
+        ]
+        if not others:
+            return True
+        title = self.tr("{count} tệp ghi năm khác").format(count=len(others))
+        text = self.tr("Đợt đang mở là năm {year}. Các tệp ghi năm khác: {names}.").format(
+            year=plan.year, names=", ".join(others[:5])
+        )
+        return confirm(self, title, text, self.tr("Vẫn nhập vào đợt này"), is_risky=True)
+
     def _execute(self, plan: IntakePlan) -> None:
+        if not self._may_take_other_years(plan):
+            return
         self.view.wait()
         services, remembered = self.desk.services, self.session.to_remember(plan)
 

@@ -134,6 +134,13 @@ def plan_summary(plan: IntakePlan) -> str:
         ),
     ]
     skipped = plan.count(PlannedAction.SKIPPED)
+    unread = sum(file.refusal is not None for file in plan.files)
+    if unread:
+        parts.append(
+            QCoreApplication.translate("intake_plan", "{count} tệp không đọc được").format(
+                count=unread
+            )
+        )
     if skipped:
         parts.append(
             QCoreApplication.translate("intake_plan", "{count} bỏ qua").format(count=skipped)
