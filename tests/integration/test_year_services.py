@@ -355,3 +355,10 @@ def test_the_report_by_sector_has_real_numbers(
     ]
     assert [cell for cell in values[0] if isinstance(cell, int)] == [1, 3, 3, 0, 0, 0, 0]
     assert table.totals == (None, "Tổng số", 3, 3, 0, 0, 0, 0)
+
+
+def test_history_puts_a_name_in_one_pair_of_marks(services: Services, register: Register) -> None:
+    register("“Tiếng kẻng “an ninh””")
+    titles = [row.title for row in services.history.recent()]
+    assert any("“Tiếng kẻng ‘an ninh’”" in title for title in titles)
+    assert not any("““" in title for title in titles)

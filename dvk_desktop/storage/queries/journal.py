@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
+from dvk_desktop.domain.records.certificate import quoted
 from dvk_desktop.domain.records.office import ChangeSetRow
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.models import Change, ChangeSet
@@ -97,9 +98,17 @@ def set_row(entry: ChangeSet, changes: int) -> ChangeSetRow:
     )
 
 
+def _facts_of(entry: ChangeSet) -> dict[str, Any]:
+    """Return the facts; a name that the template puts in quotes loses marks of its own."""
+    return {
+        key: quoted(fact)[1:-1] if isinstance(fact, str) and f"“{{{key}}}”" in entry.title else fact
+        for key, fact in entry.facts.items()
+    }
+
+
 def title_of(entry: ChangeSet) -> str:
     """Return the title with its facts; a fact that is missing leaves the template as it is."""
     try:
-        return str(Wording(entry.title, entry.facts))
+        return str(Wording(entry.title, _facts_of(entry)))
     except (KeyError, IndexError, ValueError):
         return entry.title
