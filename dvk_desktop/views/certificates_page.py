@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import Progress
+from dvk_desktop.domain.records.certificate import CertificateProblem
 from dvk_desktop.domain.records.decision import CertificateRow, DecisionRow
 from dvk_desktop.domain.terms import CertificateState, DecisionState
 from dvk_desktop.services.services import Services
@@ -191,14 +192,9 @@ class CertificatesPage(OfficePage):
         filters.addWidget(self.decision_combo, 2)
         filters.addWidget(self.search_box, 2)
         filters.addStretch(3)
-        left = QWidget()
-        inside = QVBoxLayout(left)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(8)
-        inside.addWidget(self.table, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         splitter.setHandleWidth(20)
-        splitter.addWidget(left)
+        splitter.addWidget(self.table)
         splitter.addWidget(self.preview)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
@@ -295,11 +291,7 @@ class CertificatesPage(OfficePage):
             return list(wanted)
         self.preview.go_to_problem(problems.index(bad[0]))
         left_out = {self._rows[one.index].id for one in bad}
-        names = "\n".join(
-            f"{self._rows[one.index].register_number:02d}. {self._rows[one.index].name}: "
-            f"{worded(one.wording)}"
-            for one in bad[:5]
-        )
+        names = _problem_lines(self._rows, bad[:5])
         good = [row for row in wanted if row.id not in left_out]
         text = self.tr("{count} giấy chưa in được, hãy bấm “Sửa lời văn…”:\n{names}")
         shown = text.format(count=len(left_out), names=names)
@@ -323,8 +315,7 @@ class CertificatesPage(OfficePage):
     def _issued(self, result: tuple[int, Changes]) -> None:
         added, changes = result
         self._bus.publish(changes)
-        text = self.tr("Đã lập {count} giấy chứng nhận.")
-        tell(self, text.format(count=added), Tone.SUCCESS)
+        tell(self, self.tr("Đã lập {count} giấy chứng nhận.").format(count=added), Tone.SUCCESS)
 
     def _not_issued(self, error: DvkError) -> None:
         self.issue_button.setEnabled(True)
@@ -360,3 +351,8 @@ def _file_name(decision: DecisionRow, rows: Sequence[CertificateRow]) -> str:
     if len(rows) == 1:
         return f"Giay-chung-nhan-{number}-{rows[0].register_number:02d}.pdf"
     return f"Giay-chung-nhan-{number}.pdf"
+
+
+def _problem_lines(rows: Sequence[CertificateRow], bad: Sequence[CertificateProblem]) -> str:
+    found = ((rows[one.index], worded(one.wording)) for one in bad)
+    return "\n".join(f"{row.register_number:02d}. {row.name}: {words}" for row, words in found)
