@@ -43,7 +43,7 @@ def parse_text(text: str) -> Table:
     return rows
 
 
-def write_text(rows: Sequence[Sequence[str]]) -> str:
+def as_text(rows: Sequence[Sequence[str]]) -> str:
     """Return a table as text that Excel, LibreOffice and ``parse_text`` read back."""
     return "".join("\t".join(map(_quoted, row)) + "\n" for row in rows)
 
@@ -60,7 +60,7 @@ def parse_html(html: str) -> Table:
     return reader.rows
 
 
-def write_html(rows: Sequence[Sequence[str]]) -> str:
+def as_html(rows: Sequence[Sequence[str]]) -> str:
     """Return a table as HTML in which numbers and dates stay the texts that they are."""
     lines = []
     for row in rows:

@@ -128,4 +128,4 @@ class BulkChangeDialog(QDialog):
         self._fault.setVisible(bool(fault))
         self.act_button.setEnabled(not fault)
         for row in range(self.table.rowCount()):
-            self.table.item(row, 2).setText(after)
+            self.table.setItem(row, 2, QTableWidgetItem(after))

@@ -573,10 +573,8 @@ def test_a_hundred_thousand_rows_stay_paged(
 ):
     services, campaign = sample_office(tmp_path, 8)
     unit = services.units.by_code("U01").id
-    rows = [
-        {"campaign_id": campaign, "unit_id": unit, "name": f"Mô hình số {n}", "sector_code": "KT"}
-        for n in range(100_000)
-    ]
+    row = {"campaign_id": campaign, "unit_id": unit, "sector_code": "KT"}
+    rows = [{**row, "name": f"Mô hình số {n}"} for n in range(100_000)]
     with services.database.writing("Nhiều đăng ký") as work:
         work.bulk_add("registration", rows)
         work.commit()
@@ -594,11 +592,9 @@ def test_a_hundred_thousand_rows_stay_paged(
 
 
 def test_the_form_gives_back_what_it_was_shown(desk: Desk):
-    unit = desk.services.units.by_code("U03").id
-    draft = draft_of(2, unit)
+    draft = draft_of(2, desk.services.units.by_code("U03").id)
     record_id, changes = desk.services.registrations.register(desk.campaign, draft)
     desk.page.refresh(changes)
     desk.page.show_record(record_id)
-    stored = desk.services.registrations.detail(record_id).draft
-    assert desk.page.editor.form.draft() == stored
+    assert desk.page.editor.form.draft() == desk.services.registrations.detail(record_id).draft
     assert not desk.page.editor.panel.is_changed

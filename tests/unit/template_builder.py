@@ -70,9 +70,7 @@ def put(book: Any, row: int, **values: object) -> None:
         book[SHEET].cell(row, column(book, key)).value = value
 
 
-def returned(
-    folder: Path, book: Any, name: str = "gui lai.xlsx", **options: Any
-) -> UnderstoodFile:
+def returned(folder: Path, book: Any, name: str = "gui lai.xlsx", **options: Any) -> UnderstoodFile:
     """Save the workbook under any name and read it."""
     path = folder / name
     book.save(path)

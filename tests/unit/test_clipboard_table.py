@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dvk_desktop.domain.clipboard_table import (
+    as_html,
+    as_text,
     parse_html,
     parse_text,
     read_table,
-    write_html,
-    write_text,
 )
 
 _TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\r"), max_size=12)
@@ -25,13 +25,13 @@ def tables(draw: st.DrawFn) -> list[list[str]]:
 
 @given(tables())
 def test_text_comes_back_as_it_was(table: list[list[str]]) -> None:
-    assert parse_text(write_text(table)) == table
+    assert parse_text(as_text(table)) == table
 
 
 @given(st.text('"\t\n\r ,ab', max_size=30))
 def test_any_text_is_some_table(text: str) -> None:
     rows = parse_text(text)
-    assert parse_text(write_text(rows)) == [row or [""] for row in rows]
+    assert parse_text(as_text(rows)) == [row or [""] for row in rows]
 
 
 @given(tables())
@@ -40,7 +40,7 @@ def test_html_comes_back_with_single_blanks(table: list[list[str]]) -> None:
         ["\n".join(" ".join(line.split()) for line in cell.split("\n")).strip("\n") for cell in row]
         for row in table
     ]
-    assert parse_html(write_html(table)) == shown
+    assert parse_html(as_html(table)) == shown
 
 
 @pytest.mark.parametrize(

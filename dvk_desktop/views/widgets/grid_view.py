@@ -11,7 +11,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from dvk_desktop.domain.clipboard_table import Table, read_table, write_html, write_text
+from dvk_desktop.domain.clipboard_table import Table, as_html, as_text, read_table
 from dvk_desktop.views.item_models.column_table import Index
 from dvk_desktop.views.item_models.columns import ID_ROLE
 from dvk_desktop.views.item_models.registration_grid import RegistrationGridModel
@@ -140,8 +140,8 @@ class GridView(RecordTableView):
         """Put the chosen cells on the clipboard, as text and as an HTML table."""
         table = self.block(with_headings=with_headings)
         content = QMimeData()
-        content.setText(write_text(table))
-        content.setHtml(write_html(table))
+        content.setText(as_text(table))
+        content.setHtml(as_html(table))
         QGuiApplication.clipboard().setMimeData(content)
 
     def cut(self) -> None:
