@@ -13,9 +13,9 @@ _FORMULA = re.compile(rb"<f[ >/]")
 _NO_VALUE = rb"\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 _UNSOLVED = (re.compile(rb"</f>" + _NO_VALUE), re.compile(rb"<f[^>]*/>" + _NO_VALUE))
 _ODD_CELL = re.compile(
-    rb'<c r="[A-Z]+[0-9]+"(?!/?>| s="[0-9]+"(?:/?>| t="[A-Za-z]+"/?>)| t="[A-Za-z]+"/?>)'
+    rb"<c(?:[>/\r\n\t]"
+    rb'| (?!r="[A-Z]+[0-9]+"(?:/?>| s="[0-9]+"(?:/?>| t="[A-Za-z]+"/?>)| t="[A-Za-z]+"/?>)))'
 )
-_ODD_STARTS = (b"<c>", b"<c\n", b"<c\r", b"<c\t")
 _HIDDEN_ROW = re.compile(rb'<row ([^>]*hidden="(?:1|true)"[^>]*)>')
 _COLUMN = re.compile(rb'<col ([^>]*hidden="(?:1|true)"[^>]*)>')
 _NUMBERS = re.compile(rb'\b(r|min|max)="(\d+)"')
@@ -61,10 +61,6 @@ def plain_fonts(content: bytes, fonts: Mapping[int, str]) -> list[tuple[bytes, i
     """Return letters of the column, row from 0 and font of each cell in one of these styles."""
     if not fonts:
         return []
-    if content.count(b"<c ") != content.count(b'<c r="') or any(
-        start in content for start in _ODD_STARTS
-    ):
-        return None
     if _ODD_CELL.search(content) is not None:
         return None
     styles = "|".join(map(str, fonts)).encode("ascii")
