@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError, MissingFieldsError, NotFoundError
-from dvk_desktop.domain.records.unit import LevelRow, UnitDraft, UnitRow
+from dvk_desktop.domain.records.unit import UnitDraft, UnitRow
 from dvk_desktop.domain.vietnamese.normal import clean_line
-from dvk_desktop.models import Level, Registration, Unit
+from dvk_desktop.models import Registration, Unit
 from dvk_desktop.storage.registers import unit_rows
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
@@ -148,11 +148,6 @@ class UnitService:
             work.delete(record)
             work.commit()
         return Changes.UNITS
-
-    def levels(self) -> tuple[LevelRow, ...]:
-        """Return the levels from the top down."""
-        with self._database.reading() as work:
-            return tuple(LevelRow(row.code, row.name, row.rank) for row in work.find(Level, "rank"))
 
 
 def _require(draft: UnitDraft) -> None:

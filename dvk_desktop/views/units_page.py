@@ -67,7 +67,7 @@ class UnitsPage(OfficePage):
         counts = self._services.registrations.counts_by(self._campaign, "unit_id")
         self._counts = {str(key[0]): count for key, count in counts.items()}
         is_typing = self.form.is_changed()
-        self.form.offer(self._services.units.levels(), self._units)
+        self.form.offer(self._services.office.levels(), self._units)
         owing = self._services.overview.of_campaign(self._campaign).units if self._campaign else 0
         text = self.tr("{count} đơn vị, {owing} đơn vị phải đăng ký")
         self._header.set_subtitle(text.format(count=len(self._units), owing=owing))
@@ -101,7 +101,7 @@ class UnitsPage(OfficePage):
             return
         office = self._services.office.office()
         above = self._unit(parent_id or office.unit_id)
-        levels = [level.code for level in self._services.units.levels()]
+        levels = [level.code for level in self._services.office.levels()]
         below = levels[-1]
         if above is not None and above.level_code in levels:
             below = levels[min(levels.index(above.level_code) + 1, len(levels) - 1)]
