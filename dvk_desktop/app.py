@@ -22,9 +22,9 @@ from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.lock import FolderInUseError, FolderLock
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.fault_log import catch_faults, open_log
-from dvk_desktop.views.first_paint import FirstPaint
-from dvk_desktop.views.office_pages import OVERVIEW, SETTINGS
-from dvk_desktop.views.office_window import OfficeWindow
+from dvk_desktop.views.frame.first_paint import FirstPaint
+from dvk_desktop.views.frame.office_pages import OVERVIEW, SETTINGS
+from dvk_desktop.views.frame.office_window import OfficeWindow
 from dvk_desktop.views.preferences import Preferences
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.theme import apply_theme, make_application
@@ -32,8 +32,8 @@ from dvk_desktop.views.translation import install_language, worded
 
 if TYPE_CHECKING:
     from dvk_desktop.services.services import Services
-    from dvk_desktop.views.first_run import FirstRunWindow
-    from dvk_desktop.views.founding_form import OfficeWish
+    from dvk_desktop.views.frame.first_run import FirstRunWindow
+    from dvk_desktop.views.frame.founding_form import OfficeWish
 
 _USAGE = "dvk-desktop [--data DIR]\n"
 SAMPLE_FOLDER = "sample-year"
@@ -175,7 +175,7 @@ class Program(QObject):
             self._show_choice()
 
     def _show_choice(self) -> None:
-        from dvk_desktop.views.first_run import (  # noqa: PLC0415 -- slow import
+        from dvk_desktop.views.frame.first_run import (  # noqa: PLC0415 -- slow import
             FirstRunWindow,
         )
 
@@ -262,7 +262,7 @@ class Program(QObject):
         from PySide6.QtGui import QIcon  # noqa: PLC0415 -- after the first paint
 
         from dvk_desktop.paths import resource  # noqa: PLC0415 -- after the first paint
-        from dvk_desktop.views.single_instance import (  # noqa: PLC0415 -- slow import
+        from dvk_desktop.views.frame.single_instance import (  # noqa: PLC0415 -- slow import
             FrontDesk,
         )
 
@@ -330,7 +330,7 @@ class Program(QObject):
             self._window.activateWindow()
 
     def _give_way(self, error: FolderInUseError) -> None:
-        from dvk_desktop.views.single_instance import (  # noqa: PLC0415 -- slow import
+        from dvk_desktop.views.frame.single_instance import (  # noqa: PLC0415 -- slow import
             raise_other,
         )
 

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.crash_dialog import CrashDialog
+from dvk_desktop.views.frame.main_window import MainWindow
 from dvk_desktop.views.icons import dot
 from dvk_desktop.views.item_models.columns import NUMBER, Column
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.item_models.sort_filter import SortFilterProxy
-from dvk_desktop.views.main_window import MainWindow
 from dvk_desktop.views.messages import Box, make_box
 from dvk_desktop.views.page import Page, PageEntry
 from dvk_desktop.views.palettes import Scheme, Tone

@@ -10,9 +10,9 @@ from PySide6.QtGui import QFont, QImage, QImageWriter, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.first_run import FirstRunWindow
-from dvk_desktop.views.office_pages import OVERVIEW
-from dvk_desktop.views.office_window import OfficeWindow
+from dvk_desktop.views.frame.first_run import FirstRunWindow
+from dvk_desktop.views.frame.office_pages import OVERVIEW
+from dvk_desktop.views.frame.office_window import OfficeWindow
 from dvk_desktop.views.palettes import Scheme
 from dvk_desktop.views.preferences import Language, Preferences
 from dvk_desktop.views.tasks import TaskRunner

@@ -284,7 +284,7 @@ def test_nothing_ties_the_project_to_one_place():
 
 
 def test_the_main_window_stays_small():
-    window = PACKAGE / "views" / "main_window.py"
+    window = PACKAGE / "views" / "frame" / "main_window.py"
     if not window.exists():
         pytest.skip("no window yet")
     assert len(window.read_text(encoding="utf-8").splitlines()) <= 250

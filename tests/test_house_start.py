@@ -19,7 +19,7 @@ HEAVY = {
     "python_calamine",
     "reportlab",
 }
-WINDOW = ("dvk_desktop.app", "dvk_desktop.bootstrap", "dvk_desktop.views.main_window")
+WINDOW = ("dvk_desktop.app", "dvk_desktop.bootstrap", "dvk_desktop.views.frame.main_window")
 COMMAND_LINE = ("dvk_desktop.cli.main",)
 
 

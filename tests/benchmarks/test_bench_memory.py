@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from dvk_desktop.app import Program
-from dvk_desktop.views.office_window import OfficeWindow
+from dvk_desktop.views.frame.office_window import OfficeWindow
 from dvk_desktop.views.theme import make_application
 
 def memory(name):

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from dvk_desktop.app import Options, Program, read_options
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.lock import FolderLock
-from dvk_desktop.views.first_run import FirstRunWindow
-from dvk_desktop.views.founding_form import OfficeWish
-from dvk_desktop.views.office_window import OfficeWindow
+from dvk_desktop.views.frame.first_run import FirstRunWindow
+from dvk_desktop.views.frame.founding_form import OfficeWish
+from dvk_desktop.views.frame.office_window import OfficeWindow
 from dvk_desktop.views.widgets.banner import Banner
 
 

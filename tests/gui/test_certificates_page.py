@@ -8,9 +8,10 @@ from year_steps import opened_year
 from dvk_desktop.domain.changes import EVERYTHING
 from dvk_desktop.domain.terms import CertificateState
 from dvk_desktop.models import Registration
-from dvk_desktop.views import file_choice, printing
-from dvk_desktop.views.certificate_scope import Scope
-from dvk_desktop.views.certificates_page import CertificatesPage
+from dvk_desktop.views import file_choice
+from dvk_desktop.views.certificates import printing
+from dvk_desktop.views.certificates.page import CertificatesPage
+from dvk_desktop.views.certificates.scope import Scope
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from registrations_office import add_units, empty_office
 from dvk_desktop.domain.records.registration import RegistrationDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
-from dvk_desktop.views.duplicates_panel import DuplicatesPanel
-from dvk_desktop.views.registrations_page import RegistrationsPage
+from dvk_desktop.views.registrations.duplicates_panel import DuplicatesPanel
+from dvk_desktop.views.registrations.page import RegistrationsPage
 
 ROAD = "Hiến đất mở rộng đường giao thông nông thôn"
 

@@ -11,8 +11,8 @@ from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.card_dialog import CardDialog
 from dvk_desktop.views.exchange.desk import CONFLICTS, OFFICES, RECEIVE
+from dvk_desktop.views.exchange.page import ExchangePage
 from dvk_desktop.views.exchange.wording import package_state
-from dvk_desktop.views.exchange_page import ExchangePage
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.widgets.notice import Notice
 

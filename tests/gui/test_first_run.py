@@ -7,8 +7,8 @@ import pytest
 from office_folder import UNITS_FILE
 from PySide6.QtWidgets import QPushButton
 
-from dvk_desktop.views.first_run import FirstRunWindow
-from dvk_desktop.views.founding_form import FoundingForm, OfficeWish
+from dvk_desktop.views.frame.first_run import FirstRunWindow
+from dvk_desktop.views.frame.founding_form import FoundingForm, OfficeWish
 from dvk_desktop.views.tasks import TaskRunner
 
 

@@ -12,8 +12,8 @@ from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.intake_columns import verdict
 from dvk_desktop.views.exchange.intake_detail import ROWS, WORDS
 from dvk_desktop.views.exchange.intake_panel import DONE, PLAN
+from dvk_desktop.views.exchange.page import ExchangePage
 from dvk_desktop.views.exchange.template_dialog import TemplateDialog
-from dvk_desktop.views.exchange_page import ExchangePage
 
 ROWS_OF_FILE = (
     ("STT", "Tên mô hình", "Mảng việc", "Đối tượng", "Loại", "Chi tiết khác"),

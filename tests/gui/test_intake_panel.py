@@ -10,7 +10,7 @@ from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.desk import FILES
 from dvk_desktop.views.exchange.intake_columns import verdict
 from dvk_desktop.views.exchange.intake_panel import CHOOSE, DONE, PLAN
-from dvk_desktop.views.exchange_page import ExchangePage
+from dvk_desktop.views.exchange.page import ExchangePage
 from dvk_desktop.views.widgets.notice import Notice
 
 THREE = [

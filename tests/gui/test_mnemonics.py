@@ -12,9 +12,9 @@ from registrations_office import sample_office
 
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.office_pages import PageMaker
+from dvk_desktop.views.frame.office_pages import PageMaker
 from dvk_desktop.views.preferences import Preferences
-from dvk_desktop.views.registrations_page import RegistrationsPage
+from dvk_desktop.views.registrations.page import RegistrationsPage
 from dvk_desktop.views.tasks import TaskRunner
 
 PAGES = (

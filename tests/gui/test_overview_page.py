@@ -18,7 +18,7 @@ from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.terms import RegistrationState as S
 from dvk_desktop.services.services import Services
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.overview_page import OverviewPage
+from dvk_desktop.views.overview.page import OverviewPage
 from dvk_desktop.views.tasks import TaskRunner
 
 CLICK = Qt.MouseButton.LeftButton

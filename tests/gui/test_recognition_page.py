@@ -11,8 +11,8 @@ from dvk_desktop.domain.changes import EVERYTHING
 from dvk_desktop.domain.terms import DecisionState, RegistrationState
 from dvk_desktop.domain.voting import Tally
 from dvk_desktop.views.counted_dialog import CountedDialog
-from dvk_desktop.views.meeting_dialog import MeetingDialog
-from dvk_desktop.views.recognition_page import RecognitionPage
+from dvk_desktop.views.recognition.meeting_dialog import MeetingDialog
+from dvk_desktop.views.recognition.page import RecognitionPage
 
 AGREE, DISAGREE = 3, 4
 

@@ -14,10 +14,10 @@ from registrations_office import add_units, draft_of, empty_office
 from dvk_desktop.domain.changes import EVERYTHING
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.services.services import Services
-from dvk_desktop.views import registration_grid
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.registration_grid import RegistrationGrid
-from dvk_desktop.views.registrations_page import RegistrationsPage
+from dvk_desktop.views.registrations import grid as registration_grid
+from dvk_desktop.views.registrations.grid import RegistrationGrid
+from dvk_desktop.views.registrations.page import RegistrationsPage
 from dvk_desktop.views.tasks import TaskRunner
 
 K = Qt.Key

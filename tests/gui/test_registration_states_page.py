@@ -21,8 +21,8 @@ from dvk_desktop.services.services import Services
 from dvk_desktop.views import file_choice, messages
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.counted_dialog import CountedDialog
-from dvk_desktop.views.missing_items_dialog import MissingItemsDialog
-from dvk_desktop.views.registrations_page import RegistrationsPage
+from dvk_desktop.views.registrations.missing_items_dialog import MissingItemsDialog
+from dvk_desktop.views.registrations.page import RegistrationsPage
 from dvk_desktop.views.tasks import TaskRunner
 
 CLICK = Qt.MouseButton.LeftButton

@@ -28,11 +28,11 @@ from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, Subjec
 from dvk_desktop.services.services import Services
 from dvk_desktop.views import file_choice, messages
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.main_window import MainWindow
+from dvk_desktop.views.frame.main_window import MainWindow
 from dvk_desktop.views.messages import Answer
 from dvk_desktop.views.page import Page, PageEntry
 from dvk_desktop.views.reason_dialog import ReasonDialog
-from dvk_desktop.views.registrations_page import RegistrationsPage
+from dvk_desktop.views.registrations.page import RegistrationsPage
 from dvk_desktop.views.tasks import TaskRunner
 
 LEADS = "Chi đoàn và Chi hội Phụ nữ xóm 3"

@@ -9,8 +9,8 @@ from dvk_desktop.bootstrap import open_office
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.registration_states import RegistrationAction as Action
 from dvk_desktop.views import file_choice
+from dvk_desktop.views.reports.page import BY_ROW, TABLE, TOTALS, ReportsPage
 from dvk_desktop.views.reports.report_chart import bars_by_row, bars_of_totals
-from dvk_desktop.views.reports_page import BY_ROW, TABLE, TOTALS, ReportsPage
 from dvk_desktop.views.widgets.bar_chart import BarChart
 
 FILES = ("02-xa-yen-phong.xlsx", "04-xa-yen-mac.xlsx")

@@ -8,7 +8,7 @@ from year_steps import opened_year
 
 from dvk_desktop.domain.changes import EVERYTHING
 from dvk_desktop.domain.terms import RegistrationState, SheetKind
-from dvk_desktop.views.scoring_page import ScoringPage
+from dvk_desktop.views.scoring.page import ScoringPage
 
 FULL = ("14", "18,5", "19", "22.5", "9", "8")
 

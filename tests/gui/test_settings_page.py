@@ -16,7 +16,7 @@ from dvk_desktop.services.services import Services
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.messages import Box
 from dvk_desktop.views.preferences import Language, Look, Preferences
-from dvk_desktop.views.settings_page import SettingsPage
+from dvk_desktop.views.settings.page import SettingsPage
 from dvk_desktop.views.tasks import TaskRunner
 
 

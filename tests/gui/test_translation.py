@@ -8,12 +8,12 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from dvk_desktop.domain.changes import EVERYTHING
-from dvk_desktop.views.office_pages import PageMaker
-from dvk_desktop.views.office_window import OfficeWindow
+from dvk_desktop.views.frame.office_pages import PageMaker
+from dvk_desktop.views.frame.office_window import OfficeWindow
 from dvk_desktop.views.preferences import Language, Preferences
-from dvk_desktop.views.settings_page import SettingsPage
+from dvk_desktop.views.settings.page import SettingsPage
 from dvk_desktop.views.translation import install_language
-from dvk_desktop.views.units_page import UnitsPage
+from dvk_desktop.views.units.page import UnitsPage
 from scripts.build_translations import problems
 
 

@@ -16,8 +16,8 @@ from dvk_desktop.views.item_models.columns import ID_ROLE
 from dvk_desktop.views.item_models.unit_tree import UnitTreeModel
 from dvk_desktop.views.messages import Box
 from dvk_desktop.views.tasks import TaskRunner
-from dvk_desktop.views.unit_dialogs import DissolveDialog
-from dvk_desktop.views.units_page import UnitsPage
+from dvk_desktop.views.units.dialogs import DissolveDialog
+from dvk_desktop.views.units.page import UnitsPage
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import EVERYTHING, Changes
 from dvk_desktop.domain.errors import NotFoundError
-from dvk_desktop.views.main_window import MainWindow
+from dvk_desktop.views.frame.main_window import MainWindow
 from dvk_desktop.views.messages import tell
 from dvk_desktop.views.page import Page, PageEntry
 from dvk_desktop.views.widgets.global_search import SearchHit

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dvk_desktop.views.founding_form import FoundingForm
+from dvk_desktop.views.frame.founding_form import FoundingForm
 from dvk_desktop.views.icons import icon
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.tasks import TaskRunner

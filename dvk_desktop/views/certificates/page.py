@@ -20,10 +20,10 @@ from dvk_desktop.domain.records.certificate import CertificateProblem
 from dvk_desktop.domain.records.decision import CertificateRow, DecisionRow
 from dvk_desktop.domain.terms import CertificateState, DecisionState
 from dvk_desktop.services.services import Services
-from dvk_desktop.views import printing
-from dvk_desktop.views.certificate_preview import CertificatePreview
-from dvk_desktop.views.certificate_scope import CertificateScope
-from dvk_desktop.views.certificate_words_dialog import CertificateWordsDialog
+from dvk_desktop.views.certificates import printing
+from dvk_desktop.views.certificates.preview import CertificatePreview
+from dvk_desktop.views.certificates.scope import CertificateScope
+from dvk_desktop.views.certificates.words_dialog import CertificateWordsDialog
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.file_choice import FileChoice
 from dvk_desktop.views.item_models.certificate_columns import certificate_columns

@@ -9,10 +9,8 @@ from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.terms import DecisionState
 from dvk_desktop.services.services import Services
-from dvk_desktop.views.ballots import PROPOSABLE
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.counted_dialog import CountedDialog
-from dvk_desktop.views.decision_form import DecisionForm
 from dvk_desktop.views.item_models.candidate_columns import (
     Candidate,
     VoteResult,
@@ -24,6 +22,8 @@ from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.item_models.sort_filter import SortFilterProxy
 from dvk_desktop.views.messages import inform, show_error, tell
 from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.recognition.ballots import PROPOSABLE
+from dvk_desktop.views.recognition.decision_form import DecisionForm
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.labels import button, text_label

@@ -15,7 +15,7 @@ from dvk_desktop.domain.registration_fields import (
     REQUIRED_TO_SUBMIT,
 )
 from dvk_desktop.domain.terms import Labelled, RegistrationKind, SubjectType
-from dvk_desktop.views.likeness_hint import LikenessHint
+from dvk_desktop.views.registrations.likeness_hint import LikenessHint
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.date_edit import DateEdit

@@ -28,8 +28,8 @@ from dvk_desktop.views.messages import confirm, show_error, tell
 from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.translation import worded
-from dvk_desktop.views.unit_dialogs import DissolveDialog, ImportReportDialog, import_summary
-from dvk_desktop.views.unit_form import UnitForm
+from dvk_desktop.views.units.dialogs import DissolveDialog, ImportReportDialog, import_summary
+from dvk_desktop.views.units.form import UnitForm
 from dvk_desktop.views.widgets.card import Card
 from dvk_desktop.views.widgets.empty_state import EmptyState
 from dvk_desktop.views.widgets.labels import button

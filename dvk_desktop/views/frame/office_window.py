@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.main_window import MainWindow
-from dvk_desktop.views.office_pages import EXCHANGE, OVERVIEW, PageMaker
+from dvk_desktop.views.frame.main_window import MainWindow
+from dvk_desktop.views.frame.office_pages import EXCHANGE, OVERVIEW, PageMaker
 from dvk_desktop.views.page import Page
 from dvk_desktop.views.preferences import Preferences
 from dvk_desktop.views.tasks import TaskRunner
@@ -45,7 +45,7 @@ class OfficeWindow(MainWindow):
 
     def fill(self, services: "Services", *, page: str = OVERVIEW) -> Page:
         """Show what the services hold; a page that was asked for too early is made anew."""
-        from dvk_desktop.views.office_search import (  # noqa: PLC0415 -- needs the services
+        from dvk_desktop.views.frame.office_search import (  # noqa: PLC0415 -- needs the services
             make_searcher,
         )
 

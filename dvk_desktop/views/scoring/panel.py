@@ -12,7 +12,7 @@ from dvk_desktop.domain.terms import SheetKind
 from dvk_desktop.domain.vietnamese.normal import clean_text
 from dvk_desktop.views.item_models.scoring_columns import ScoringLine
 from dvk_desktop.views.palettes import Tone
-from dvk_desktop.views.scoring_sheet import ScoringSheet
+from dvk_desktop.views.scoring.sheet import ScoringSheet
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.date_edit import format_date
 from dvk_desktop.views.widgets.growing_text import GrowingText

@@ -15,14 +15,14 @@ from dvk_desktop.domain.records.registration import (
 from dvk_desktop.domain.registration_fields import FIELD_LABELS
 from dvk_desktop.domain.registration_states import RegistrationAction, can_correct
 from dvk_desktop.domain.terms import RegistrationState
-from dvk_desktop.views.attachments_panel import AttachmentsPanel
 from dvk_desktop.views.item_models.registration_columns import state_tone
 from dvk_desktop.views.palettes import Tone
-from dvk_desktop.views.registration_changes import RegistrationChanges
-from dvk_desktop.views.registration_form import RegistrationForm
-from dvk_desktop.views.registration_history import RegistrationHistory
-from dvk_desktop.views.registration_steps import actions_here
-from dvk_desktop.views.registration_years import RegistrationYears
+from dvk_desktop.views.registrations.attachments_panel import AttachmentsPanel
+from dvk_desktop.views.registrations.changes import RegistrationChanges
+from dvk_desktop.views.registrations.earlier_years import RegistrationYears
+from dvk_desktop.views.registrations.form import RegistrationForm
+from dvk_desktop.views.registrations.history import RegistrationHistory
+from dvk_desktop.views.registrations.steps import actions_here
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.date_edit import format_date
 from dvk_desktop.views.widgets.labels import (

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.services.services import Services
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.registration_grid import RegistrationGrid
+from dvk_desktop.views.registrations.grid import RegistrationGrid
 from dvk_desktop.views.widgets.labels import button, text_label
 
 

@@ -19,8 +19,8 @@ from dvk_desktop.services.registrations import RegistrationService, StepResult
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.counted_dialog import TYPED_FROM, CountedDialog
 from dvk_desktop.views.messages import confirm, tell
-from dvk_desktop.views.missing_items_dialog import MissingItemsDialog, missing_in
 from dvk_desktop.views.reason_dialog import ReasonDialog
+from dvk_desktop.views.registrations.missing_items_dialog import MissingItemsDialog, missing_in
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.translation import worded
 

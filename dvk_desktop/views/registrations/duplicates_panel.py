@@ -10,13 +10,13 @@ from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.duplicates import DuplicateGroup
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.duplicate_group_view import DuplicateGroupView
 from dvk_desktop.views.icons import dot
 from dvk_desktop.views.item_models.columns import NUMBER, Column
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.item_models.sort_filter import SortFilterProxy
 from dvk_desktop.views.messages import confirm, show_error, tell
 from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.registrations.duplicate_group_view import DuplicateGroupView
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.elided_label import ElidedLabel

@@ -7,10 +7,10 @@ from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.services.services import Services
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.council_panel import CouncilPanel
-from dvk_desktop.views.decision_list import DecisionList
-from dvk_desktop.views.decision_panel import DecisionPanel
 from dvk_desktop.views.page import OfficePage
+from dvk_desktop.views.recognition.council_panel import CouncilPanel
+from dvk_desktop.views.recognition.decision_list import DecisionList
+from dvk_desktop.views.recognition.decision_panel import DecisionPanel
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.section_header import SectionHeader
 

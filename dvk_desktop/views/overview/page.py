@@ -22,8 +22,8 @@ from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.services.services import Services
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.overview_first_steps import FirstSteps, first_steps_holder
-from dvk_desktop.views.overview_lists import DeadlineList, WaitingList
+from dvk_desktop.views.overview.first_steps import FirstSteps, first_steps_holder
+from dvk_desktop.views.overview.lists import DeadlineList, WaitingList
 from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.translation import worded

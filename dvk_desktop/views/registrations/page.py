@@ -16,12 +16,12 @@ from dvk_desktop.views import file_choice
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.messages import show_error, tell
 from dvk_desktop.views.page import OfficePage
-from dvk_desktop.views.registration_editor import RegistrationEditor
-from dvk_desktop.views.registration_extras import RegistrationExtras
-from dvk_desktop.views.registration_list import RegistrationList, grouped
-from dvk_desktop.views.registration_modes import RegistrationModes
-from dvk_desktop.views.registration_selection import RegistrationSelection
-from dvk_desktop.views.registration_steps import RegistrationSteps
+from dvk_desktop.views.registrations.editor import RegistrationEditor
+from dvk_desktop.views.registrations.extras import RegistrationExtras
+from dvk_desktop.views.registrations.modes import RegistrationModes
+from dvk_desktop.views.registrations.register_list import RegistrationList, grouped
+from dvk_desktop.views.registrations.selection import RegistrationSelection
+from dvk_desktop.views.registrations.steps import RegistrationSteps
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.file_drop import files_in
 from dvk_desktop.views.widgets.labels import button

@@ -13,13 +13,13 @@ from dvk_desktop.domain.records.office import ChangeSetRow
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.services.services import Services
 from dvk_desktop.views import messages
-from dvk_desktop.views.bulk_change_dialog import BulkChangeDialog
-from dvk_desktop.views.cell_history_dialog import CellHistoryDialog
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.icons import icon
 from dvk_desktop.views.item_models.grid_columns import STATE, sort_of
 from dvk_desktop.views.item_models.registration_grid import RegistrationGridModel
-from dvk_desktop.views.registration_grid_store import GridStore, Row
+from dvk_desktop.views.registrations.bulk_change_dialog import BulkChangeDialog
+from dvk_desktop.views.registrations.cell_history_dialog import CellHistoryDialog
+from dvk_desktop.views.registrations.grid_store import GridStore, Row
 from dvk_desktop.views.widgets.frozen_columns import FrozenColumns
 from dvk_desktop.views.widgets.grid_view import GridView
 from dvk_desktop.views.widgets.labels import text_label

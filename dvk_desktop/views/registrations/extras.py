@@ -12,9 +12,9 @@ from dvk_desktop.views.widgets.labels import button
 
 if TYPE_CHECKING:
     from dvk_desktop.services.services import Services
-    from dvk_desktop.views.continuing_dialog import ContinuingDialog
-    from dvk_desktop.views.duplicates_panel import DuplicatesDialog
     from dvk_desktop.views.exchange.template_dialog import TemplateDialog
+    from dvk_desktop.views.registrations.continuing_dialog import ContinuingDialog
+    from dvk_desktop.views.registrations.duplicates_panel import DuplicatesDialog
 
 
 class RegistrationExtras(QObject):
@@ -58,7 +58,7 @@ class RegistrationExtras(QObject):
 
     def go_on(self) -> "ContinuingDialog":
         """Ask which models of last year go on, and make their drafts."""
-        from dvk_desktop.views.continuing_dialog import (  # noqa: PLC0415 -- seldom needed
+        from dvk_desktop.views.registrations.continuing_dialog import (  # noqa: PLC0415 -- seldom needed
             ContinuingDialog,
         )
 
@@ -68,7 +68,7 @@ class RegistrationExtras(QObject):
 
     def review_duplicates(self) -> "DuplicatesDialog":
         """Open the review of what may be registered twice."""
-        from dvk_desktop.views.duplicates_panel import (  # noqa: PLC0415 -- seldom needed
+        from dvk_desktop.views.registrations.duplicates_panel import (  # noqa: PLC0415 -- seldom needed
             DuplicatesDialog,
             DuplicatesPanel,
         )

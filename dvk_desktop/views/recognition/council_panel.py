@@ -10,7 +10,6 @@ from dvk_desktop.domain.exact_numbers import percent_text
 from dvk_desktop.domain.records.council import MeetingRow
 from dvk_desktop.domain.voting import TallyError, outcome
 from dvk_desktop.services.services import Services
-from dvk_desktop.views.ballots import agreed, ballot_rows, is_passed
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.item_models.ballot_table import (
     BallotRow,
@@ -18,9 +17,10 @@ from dvk_desktop.views.item_models.ballot_table import (
     outcome_explanation,
 )
 from dvk_desktop.views.item_models.sort_filter import SortFilterProxy
-from dvk_desktop.views.meeting_dialog import MeetingDialog
 from dvk_desktop.views.messages import confirm, show_error, tell
 from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.recognition.ballots import agreed, ballot_rows, is_passed
+from dvk_desktop.views.recognition.meeting_dialog import MeetingDialog
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.ballot_table_view import BallotTableView
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo

@@ -19,10 +19,10 @@ from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.services.services import Services
 from dvk_desktop.views import messages
-from dvk_desktop.views.attachments_panel import AttachmentsPanel
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.registration_form import EMPTY, RegistrationForm
-from dvk_desktop.views.registration_panel import RegistrationPanel
+from dvk_desktop.views.registrations.attachments_panel import AttachmentsPanel
+from dvk_desktop.views.registrations.form import EMPTY, RegistrationForm
+from dvk_desktop.views.registrations.panel import RegistrationPanel
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.translation import worded
 

@@ -22,10 +22,10 @@ from dvk_desktop.views.item_models.scoring_columns import ScoringLine, SheetStat
 from dvk_desktop.views.messages import Answer, ask_to_save, confirm, show_error, tell
 from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.palettes import Tone
-from dvk_desktop.views.scoring_bar import ScoringBar
-from dvk_desktop.views.scoring_panel import OpenSheet, ScoringPanel
-from dvk_desktop.views.scoring_queue import ScoringQueue, queue_lines
-from dvk_desktop.views.scoring_results import ScoringResults
+from dvk_desktop.views.scoring.bar import ScoringBar
+from dvk_desktop.views.scoring.panel import OpenSheet, ScoringPanel
+from dvk_desktop.views.scoring.queue import ScoringQueue, queue_lines
+from dvk_desktop.views.scoring.results import ScoringResults
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.empty_state import EmptyState
 from dvk_desktop.views.widgets.section_header import SectionHeader

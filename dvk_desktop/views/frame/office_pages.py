@@ -75,12 +75,12 @@ class PageMaker:
 
     def _of_office(self, key: str, services: "Services") -> Page:
         if key == SETTINGS:
-            from dvk_desktop.views.settings_page import (  # noqa: PLC0415 -- slow import
+            from dvk_desktop.views.settings.page import (  # noqa: PLC0415 -- slow import
                 SettingsPage,
             )
 
             return SettingsPage(services, self._runner, self._bus, preferences=self._preferences)
         # By name, so that no page and nothing it needs is loaded before it is visited.
-        kind = getattr(import_module(f"dvk_desktop.views.{key}_page"), _CLASSES[key])
+        kind = getattr(import_module(f"dvk_desktop.views.{key}.page"), _CLASSES[key])
         page: Page = kind(services, self._runner, self._bus)
         return page

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dvk_desktop.domain.records.registration import RegistrationRow
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationState
-from dvk_desktop.views.registration_steps import HANDLED_HERE, fit_for, incomplete
+from dvk_desktop.views.registrations.steps import HANDLED_HERE, fit_for, incomplete
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.labels import button, icon_button, line, text_label
 

@@ -1,0 +1,1 @@
+"""The window around the pages, and its first start (khung cửa sổ)."""

@@ -1,0 +1,1 @@
+"""Council and decisions (hội đồng, quyết định)."""

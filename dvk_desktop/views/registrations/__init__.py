@@ -1,0 +1,1 @@
+"""The registrations page: list, entry grid, form (trang đăng ký)."""

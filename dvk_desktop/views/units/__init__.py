@@ -1,0 +1,1 @@
+"""The units page (trang đơn vị)."""
