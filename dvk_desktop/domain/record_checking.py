@@ -32,6 +32,7 @@ NOT_BOOLEAN = Wording("phải là true hoặc false.")
 NOT_DATE = Wording("phải là một ngày có thật, dạng 2024-10-08.")
 NOT_TIMESTAMP = Wording("phải là thời điểm kèm múi giờ, ví dụ 2024-10-08T07:30:00+07:00.")
 NOT_ID = Wording("phải là một mã định danh (UUID chữ thường).")
+NOT_IDS = Wording("phải là một danh sách mã định danh (UUID chữ thường).")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,11 @@ def check_id(value: object) -> Wording | None:
     return None if is_uuid(value) else NOT_ID
 
 
+def check_ids(value: object) -> Wording | None:
+    """Complain of what is not a list of identifiers."""
+    return None if isinstance(value, list) and all(map(is_uuid, value)) else NOT_IDS
+
+
 _BY_KIND: dict[FieldKind, Check] = {
     "text": check_text,
     "integer": check_integer,
@@ -141,6 +147,7 @@ _BY_KIND: dict[FieldKind, Check] = {
     "date": check_date,
     "timestamp": check_timestamp,
     "id": check_id,
+    "ids": check_ids,
 }
 
 

@@ -13,6 +13,7 @@ RECORD_LABELS: dict[str, str] = {
     "registration": "Đăng ký",
     "registration_event": "Lịch sử đăng ký",
     "attachment": "Tệp đính kèm",
+    "site": "Điểm mô hình",
     "scoring_form": "Mẫu phiếu chấm",
     "score_sheet": "Phiếu chấm",
     "council_meeting": "Phiên họp",
@@ -101,6 +102,9 @@ _MORE_FIELDS: dict[str, str] = {
     "file_name": "Tên tệp",
     "sha256": "Dấu vân tay của tệp",
     "byte_count": "Dung lượng",
+    "co_unit_ids": "Đơn vị phối hợp",
+    "group_count": "Số tổ",
+    "household_count": "Số hộ",
 }
 
 

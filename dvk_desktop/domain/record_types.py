@@ -19,7 +19,9 @@ from dvk_desktop.domain.terms import (
     SubjectType,
 )
 
-FieldKind = Literal["text", "integer", "decimal", "boolean", "date", "timestamp", "id", "json"]
+FieldKind = Literal[
+    "text", "integer", "decimal", "boolean", "date", "timestamp", "id", "ids", "json"
+]
 
 ENVELOPE = frozenset({"id", "v", "fv", "deleted"})
 """Names that the format itself uses; no field may bear them."""
@@ -30,7 +32,8 @@ class FieldSpec:
     """What one field may hold on the wire (mô tả một mục).
 
     A decimal travels as a string of digits, a date as YYYY-MM-DD, a timestamp in ISO form with
-    its offset. A field that is not required may be absent or null.
+    its offset; ``ids`` is a list. A field that is not required may be absent or null. A loose
+    reference may lead to a record that the reader does not have: it is kept all the same.
     """
 
     name: str
@@ -39,6 +42,7 @@ class FieldSpec:
     choices: tuple[str, ...] = ()
     max_length: int | None = None
     reference: str | None = None
+    is_loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,7 @@ RECORD_TYPES: dict[str, RecordType] = {
                 FieldSpec("campaign_id", "id", required=True, reference="campaign"),
                 FieldSpec("exemplar_id", "id", reference="exemplar"),
                 FieldSpec("unit_id", "id", required=True, reference="unit"),
+                FieldSpec("co_unit_ids", "ids", reference="unit", is_loose=True),
                 FieldSpec("lead_body", "text", max_length=500),
                 FieldSpec("name", "text", required=True, max_length=500),
                 FieldSpec("sector_code", "text", max_length=20),
@@ -190,6 +195,19 @@ RECORD_TYPES: dict[str, RecordType] = {
                 FieldSpec("sha256", "text", required=True, max_length=64),
                 FieldSpec("file_name", "text", required=True, max_length=300),
                 FieldSpec("byte_count", "integer", required=True),
+            ),
+        ),
+        RecordType(
+            "site",
+            (
+                FieldSpec("registration_id", "id", required=True, reference="registration"),
+                FieldSpec("name", "text", required=True, max_length=300),
+                FieldSpec("address", "text", max_length=500),
+                FieldSpec("unit_id", "id", reference="unit", is_loose=True),
+                FieldSpec("group_count", "integer"),
+                FieldSpec("household_count", "integer"),
+                FieldSpec("note", "text"),
+                FieldSpec("sort_order", "integer"),
             ),
         ),
         RecordType(

@@ -14,7 +14,13 @@ from dvk_desktop.models.office import (
     Seen,
     Setting,
 )
-from dvk_desktop.models.registration import Attachment, Exemplar, Registration, RegistrationEvent
+from dvk_desktop.models.registration import (
+    Attachment,
+    Exemplar,
+    Registration,
+    RegistrationEvent,
+    Site,
+)
 from dvk_desktop.models.scoring import ScoreSheet, ScoringForm
 from dvk_desktop.models.unit import Level, Unit
 
@@ -31,6 +37,7 @@ EXCHANGED: dict[str, type[Exchanged]] = {
         Registration,
         RegistrationEvent,
         Attachment,
+        Site,
         ScoringForm,
         ScoreSheet,
         CouncilMeeting,
@@ -71,6 +78,7 @@ __all__ = [
     "Seen",
     "Setting",
     "Signatory",
+    "Site",
     "Target",
     "Unit",
     "VoteCount",

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
@@ -35,6 +35,7 @@ class Registration(Exchanged, Base):
         ),
         Index("ix_registration_name", "campaign_id", "is_deleted", "name_sort"),
         Index("ix_registration_date", "campaign_id", "is_deleted", "registered_on"),
+        Index("ix_registration_together", "campaign_id", sqlite_where=text("co_unit_ids != '[]'")),
     )
     RECORD_TYPE = "registration"
     LOCAL = frozenset({"name_sort", "search_plain", "search_marked"})
@@ -42,6 +43,7 @@ class Registration(Exchanged, Base):
     campaign_id: Mapped[str] = mapped_column(ForeignKey("campaign.id"))
     exemplar_id: Mapped[str | None] = mapped_column(ForeignKey("exemplar.id"), index=True)
     unit_id: Mapped[str] = mapped_column(ForeignKey("unit.id"))
+    co_unit_ids: Mapped[list[Any]] = mapped_column(JSON, default=list, server_default=text("'[]'"))
     lead_body: Mapped[str] = mapped_column(String(500), default="")
     name: Mapped[str] = mapped_column(String(500))
     sector_code: Mapped[str | None] = mapped_column(String(20))
@@ -104,3 +106,22 @@ class Attachment(Exchanged, Base):
     sha256: Mapped[str] = mapped_column(String(64))
     file_name: Mapped[str] = mapped_column(String(300))
     byte_count: Mapped[int]
+
+
+class Site(Exchanged, Base):
+    """A place where a registered model is applied (điểm mô hình).
+
+    The unit is not a foreign key: an office may not have it in its register, and keeps it.
+    """
+
+    __tablename__ = "site"
+    RECORD_TYPE = "site"
+
+    registration_id: Mapped[str] = mapped_column(ForeignKey("registration.id"), index=True)
+    name: Mapped[str] = mapped_column(String(300))
+    address: Mapped[str] = mapped_column(String(500), default="")
+    unit_id: Mapped[str | None] = mapped_column(String(36))
+    group_count: Mapped[int | None]
+    household_count: Mapped[int | None]
+    note: Mapped[str] = mapped_column(Text, default="")
+    sort_order: Mapped[int] = mapped_column(default=0)

@@ -33,6 +33,7 @@ _CHUNK = 500
 _BRINGS_SCOPE = {
     "registration_event": "registration_id",
     "attachment": "registration_id",
+    "site": "registration_id",
     "score_sheet": "registration_id",
     "vote_count": "meeting_id",
     "decision_item": "decision_id",
@@ -108,8 +109,13 @@ class MergePlanner:
     def _translate(self, record_type: str, record: WireRecord) -> WireRecord:
         fields = dict(record.fields)
         for spec in RECORD_TYPES[record_type].fields:
-            if spec.reference is not None and fields.get(spec.name) is not None:
-                fields[spec.name] = self.aliases.local_id(fields[spec.name])
+            value = fields.get(spec.name)
+            if spec.reference is None or value is None:
+                continue
+            if spec.kind == "ids":
+                fields[spec.name] = [self.aliases.local_id(found) for found in value]
+            else:
+                fields[spec.name] = self.aliases.local_id(value)
         return replace(record, id=self.aliases.local_id(record.id), fields=fields)
 
     def _load(self, record_type: str, ids: list[str]) -> dict[str, Exchanged]:
@@ -174,7 +180,7 @@ class MergePlanner:
     def _misses_parent(self, record_type: str, record: WireRecord) -> bool:
         for spec in RECORD_TYPES[record_type].fields:
             wanted = record.fields.get(spec.name)
-            if spec.reference is None or wanted is None:
+            if spec.reference is None or spec.is_loose or wanted is None:
                 continue
             if wanted not in self._known(spec.reference):
                 return True

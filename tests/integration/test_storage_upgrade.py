@@ -25,7 +25,7 @@ from dvk_desktop.storage.upgrade import (
 )
 
 FAILING = """
-revision = "0002"
+revision = "0999"
 down_revision = "{head}"
 
 
@@ -81,7 +81,7 @@ def test_a_damaged_file_is_refused_unchanged(tmp_path, content):
 def test_a_failed_migration_leaves_the_file_as_it_was(tmp_path, empty_database, monkeypatch):
     migrations = tmp_path / "migrations"
     shutil.copytree(upgrade._MIGRATIONS, migrations)
-    failing = migrations / "versions" / "0002_fails_half_way.py"
+    failing = migrations / "versions" / "0999_fails_half_way.py"
     failing.write_text(FAILING.format(head=HEAD), encoding="utf-8")
     folder = tmp_path / "data"
     folder.mkdir()
@@ -89,7 +89,7 @@ def test_a_failed_migration_leaves_the_file_as_it_was(tmp_path, empty_database, 
     shutil.copy(empty_database, path)
     before = files(folder)["a.db"]
     monkeypatch.setattr(upgrade, "_MIGRATIONS", migrations)
-    monkeypatch.setattr(upgrade, "HEAD", "0002")
+    monkeypatch.setattr(upgrade, "HEAD", "0999")
     with pytest.raises(DatabaseError, match="syntax error"):
         upgrade_file(path)
     assert files(folder)["a.db"] == before
@@ -120,7 +120,7 @@ def test_the_schema_equals_the_models(empty_database, tmp_path):
 
 
 WORKING = """
-revision = "0002"
+revision = "0999"
 down_revision = "{head}"
 
 
@@ -136,15 +136,15 @@ def test_data_is_backed_up_before_it_is_upgraded(tmp_path, folder, services, off
     assert bring_up_to_date(folder) is None
     migrations = tmp_path / "migrations"
     shutil.copytree(upgrade._MIGRATIONS, migrations)
-    step = migrations / "versions" / "0002_new_things.py"
+    step = migrations / "versions" / "0999_new_things.py"
     step.write_text(WORKING.format(head=HEAD), encoding="utf-8")
     monkeypatch.setattr(upgrade, "_MIGRATIONS", migrations)
-    monkeypatch.setattr(upgrade, "HEAD", "0002")
+    monkeypatch.setattr(upgrade, "HEAD", "0999")
     backup = bring_up_to_date(folder)
     assert (backup.schema, backup.reason, backup.is_verified) == (
         HEAD,
         BackupReason.BEFORE_RISK,
         True,
     )
-    assert schema_of(DataFolder(folder).database) == "0002"
+    assert schema_of(DataFolder(folder).database) == "0999"
     assert bring_up_to_date(folder) is None
