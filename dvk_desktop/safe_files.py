@@ -184,3 +184,11 @@ def _explained(path: Path, forbidden: type[FileWriteError]) -> Iterator[None]:
     except OSError as error:
         number = error.errno or 0
         raise (DiskFullError if number in FULL else FileWriteError)(path, number) from error
+
+
+def is_whole_archive(path: Path) -> bool:
+    """Say whether every entry of a ZIP (a workbook, a Word file) reads back as it was written."""
+    import zipfile  # noqa: PLC0415 -- slow import
+
+    with zipfile.ZipFile(path) as archive:
+        return archive.testzip() is None

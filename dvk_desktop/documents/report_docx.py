@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from pathlib import Path
 from typing import Any, BinaryIO
 from unicodedata import normalize
@@ -19,7 +18,7 @@ from dvk_desktop.documents.report_shape import (
     office_share,
 )
 from dvk_desktop.domain.records.report import ReportRow, ReportTable, shown
-from dvk_desktop.safe_files import write_safely
+from dvk_desktop.safe_files import is_whole_archive, write_safely
 
 _FONT = "Times New Roman"
 _LONG, _SHORT = 297.0, 210.0
@@ -37,7 +36,7 @@ def write_report_docx(table: ReportTable, path: Path) -> None:
     Raises:
         FileWriteError: The file cannot be written.
     """
-    write_safely(path, lambda out: _write(table, out), _is_whole)
+    write_safely(path, lambda out: _write(table, out), is_whole_archive)
 
 
 def _write(table: ReportTable, out: BinaryIO) -> None:
@@ -261,8 +260,3 @@ def _element(tag: str, attributes: dict[str, str] | None = None) -> Any:
     for name, value in (attributes or {}).items():
         element.set(qn(name), value)
     return element
-
-
-def _is_whole(path: Path) -> bool:
-    with zipfile.ZipFile(path) as archive:
-        return archive.testzip() is None

@@ -7,7 +7,6 @@ e-mailed workbook opens in a protected view that computes nothing.
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -22,7 +21,7 @@ from dvk_desktop.documents.report_shape import (
     middle_column,
 )
 from dvk_desktop.domain.records.report import Cell, ColumnKind, ReportColumn, ReportTable
-from dvk_desktop.safe_files import write_safely
+from dvk_desktop.safe_files import is_whole_archive, write_safely
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -320,9 +319,4 @@ def _describe(book: Workbook, title: str) -> None:
 
 
 def _save(book: Workbook, path: Path) -> None:
-    write_safely(path, book.save, _is_whole)
-
-
-def _is_whole(path: Path) -> bool:
-    with zipfile.ZipFile(path) as archive:
-        return archive.testzip() is None
+    write_safely(path, book.save, is_whole_archive)

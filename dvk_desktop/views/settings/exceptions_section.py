@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.deadlines import CampaignStep
@@ -17,7 +17,6 @@ from dvk_desktop.views.messages import confirm
 from dvk_desktop.views.settings.section import Section
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.translation import worded
-from dvk_desktop.views.widgets.card import Card
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.date_edit import DateEdit
 from dvk_desktop.views.widgets.labelled_form import LabelledForm
@@ -102,25 +101,12 @@ class ExceptionsSection(Section):
         )
         self.form.add("closing", self.tr("Khóa sau ngày"), self.closing_edit)
         self.form.add("reason", self.tr("Lý do"), self.reason_edit, is_required=True)
-        card = Card()
-        card.body.addWidget(self.form)
-        card.body.addStretch(1)
-        acts = QHBoxLayout()
         self.remove_button = button(
             self.tr("Bỏ gia hạn"), self._remove, icon_name="trash", kind="danger"
         )
-        self.save_button = button(
-            self.tr("Lưu"), self._save, icon_name="device-floppy", kind="primary"
+        self.save_button = self.lay_beside(
+            self.table, self.form, remove=self.remove_button, save=self._save
         )
-        acts.addWidget(self.remove_button)
-        acts.addStretch(1)
-        acts.addWidget(self.save_button)
-        card.body.addLayout(acts)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addWidget(self.table, 5)
-        both.addWidget(card, 4)
-        self.body.addLayout(both, 1)
 
     def _begin(self) -> None:
         self.table.clearSelection()

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.messages import show_error, tell
 from dvk_desktop.views.tasks import TaskRunner
+from dvk_desktop.views.widgets.card import Card
+from dvk_desktop.views.widgets.labels import button
 from dvk_desktop.views.widgets.section_header import SectionHeader
 
 if TYPE_CHECKING:
@@ -54,6 +56,26 @@ class Section(QWidget):
         row.addWidget(widget, share)
         row.addStretch(4 - share)
         self.body.addLayout(row)
+
+    def lay_beside(
+        self, table: QWidget, form: QWidget, *, remove: QPushButton, save: Callable[[], None]
+    ) -> QPushButton:
+        """Lay a list at the left and the form of its chosen row at the right; return "Lưu"."""
+        saving = button(self.tr("Lưu"), save, icon_name="device-floppy", kind="primary")
+        acts = QHBoxLayout()
+        acts.addWidget(remove)
+        acts.addStretch(1)
+        acts.addWidget(saving)
+        card = Card()
+        card.body.addWidget(form)
+        card.body.addStretch(1)
+        card.body.addLayout(acts)
+        both = QHBoxLayout()
+        both.setSpacing(12)
+        both.addWidget(table, 5)
+        both.addWidget(card, 4)
+        self.body.addLayout(both, 1)
+        return saving
 
     def do(self, act: Callable[[], Changes], said: str = "") -> bool:
         """Let a service act, tell all pages, or explain the refusal; say whether it was done."""

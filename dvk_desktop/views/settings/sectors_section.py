@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.records.campaign import SectorRow
@@ -14,7 +14,6 @@ from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.messages import confirm
 from dvk_desktop.views.settings.section import Section
 from dvk_desktop.views.tasks import TaskRunner
-from dvk_desktop.views.widgets.card import Card
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.labelled_form import LabelledForm
 from dvk_desktop.views.widgets.labels import button
@@ -81,23 +80,10 @@ class SectorsSection(Section):
             self.counts_combo,
             hint=self.tr("Cho lĩnh vực chỉ dùng ở cơ sở, báo cáo lên trên theo lĩnh vực khác"),
         )
-        card = Card()
-        card.body.addWidget(self.form)
-        card.body.addStretch(1)
-        acts = QHBoxLayout()
         self.remove_button = button(self.tr("Xóa"), self._remove, icon_name="trash", kind="danger")
-        self.save_button = button(
-            self.tr("Lưu"), self._save, icon_name="device-floppy", kind="primary"
+        self.save_button = self.lay_beside(
+            self.table, self.form, remove=self.remove_button, save=self._save
         )
-        acts.addWidget(self.remove_button)
-        acts.addStretch(1)
-        acts.addWidget(self.save_button)
-        card.body.addLayout(acts)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addWidget(self.table, 5)
-        both.addWidget(card, 4)
-        self.body.addLayout(both, 1)
 
     def _begin(self) -> None:
         self.table.clearSelection()

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.views.change_bus import ChangeBus
@@ -12,7 +11,6 @@ from dvk_desktop.views.item_models.columns import NUMBER, Column
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.settings.section import Section
 from dvk_desktop.views.tasks import TaskRunner
-from dvk_desktop.views.widgets.card import Card
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.labelled_form import LabelledForm
 from dvk_desktop.views.widgets.labels import button
@@ -85,25 +83,12 @@ class TargetsSection(Section):
     def _lay_out(self) -> None:
         self.form.add("unit", self.tr("Đơn vị"), self.unit_combo)
         self.form.add("minimum", self.tr("Số mô hình ít nhất"), self.minimum_edit, is_required=True)
-        card = Card()
-        card.body.addWidget(self.form)
-        card.body.addStretch(1)
-        acts = QHBoxLayout()
         self.remove_button = button(
             self.tr("Bỏ chỉ tiêu"), self._remove, icon_name="trash", kind="danger"
         )
-        self.save_button = button(
-            self.tr("Lưu"), self._save, icon_name="device-floppy", kind="primary"
+        self.save_button = self.lay_beside(
+            self.table, self.form, remove=self.remove_button, save=self._save
         )
-        acts.addWidget(self.remove_button)
-        acts.addStretch(1)
-        acts.addWidget(self.save_button)
-        card.body.addLayout(acts)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addWidget(self.table, 5)
-        both.addWidget(card, 4)
-        self.body.addLayout(both, 1)
 
     def _choose(self) -> None:
         rows = self.table.selected_records()
