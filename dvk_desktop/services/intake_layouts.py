@@ -1,15 +1,22 @@
 """How the columns of a file were understood, and what a person may say instead (cách hiểu cột)."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dvk_desktop.domain.errors import InvalidValueError
 from dvk_desktop.domain.records.intake import (
+    HEADING_FIELDS,
+    MEANS_NOTHING,
     WORD_FIELDS,
     CorrectionBook,
     Corrections,
+    HeaderChoice,
+    HeadingMeaning,
     LayoutKey,
     PlannedColumn,
+    PlannedHeading,
+    PlannedRow,
+    PlannedSheet,
     PlannedTable,
     PlannedWord,
 )
@@ -18,7 +25,13 @@ from dvk_desktop.domain.terms import RegistrationKind, SubjectType
 from dvk_desktop.domain.vietnamese.folding import fold
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.exchange.intake.grid import CellValue, column_letters
-from dvk_desktop.exchange.intake.understood import UnderstoodFile, UnderstoodTable
+from dvk_desktop.exchange.intake.understood import (
+    UnderstoodFile,
+    UnderstoodSheet,
+    UnderstoodTable,
+    words_of_row,
+)
+from dvk_desktop.exchange.intake.value_words import heading_key
 from dvk_desktop.exchange.intake.vocabulary import Role
 
 COLUMN_ROLES: dict[str, str] = {
@@ -35,6 +48,8 @@ _CROSSED = {
 }
 _TERMS = {"subject_type": SubjectType, "kind": RegistrationKind}
 _LONGEST_SAMPLE = 200
+_SHOWN_ROWS = 40
+_CHOOSE = "Hãy chọn trong danh sách."
 
 
 def checked(corrections: Corrections) -> Corrections:
@@ -50,9 +65,23 @@ def checked(corrections: Corrections) -> Corrections:
     for (item, word), value in corrections.words.items():
         terms = _TERMS.get(item)
         if item not in WORD_FIELDS or not fold(word) or (terms and value not in list(terms)):
-            raise InvalidValueError(label=word, value=value, remedy="Hãy chọn trong danh sách.")
+            raise InvalidValueError(label=word, value=value, remedy=_CHOOSE)
         words[item, fold(word)] = value
-    return Corrections(dict(corrections.roles), words)
+    headings = dict(_checked_headings(corrections.headings))
+    return Corrections(dict(corrections.roles), words, headings, corrections.header)
+
+
+def _checked_headings(
+    given: Mapping[str, HeadingMeaning],
+) -> Iterator[tuple[str, HeadingMeaning]]:
+    for text, meaning in given.items():
+        terms = _TERMS.get(meaning.item)
+        is_known = meaning.item in HEADING_FIELDS and meaning.value
+        if (not is_known and meaning != MEANS_NOTHING) or not heading_key(text):
+            raise InvalidValueError(label=text, value=meaning.value, remedy=_CHOOSE)
+        if terms and meaning.value not in list(terms):
+            raise InvalidValueError(label=text, value=meaning.value, remedy=_CHOOSE)
+        yield heading_key(text), meaning
 
 
 def planned_tables(
@@ -72,9 +101,55 @@ def planned_tables(
                 tuple(_columns(table)),
                 tuple(_words(table, said)),
                 len(table.rows),
+                tuple(_headings(table, said)),
             )
         )
     return tuple(made)
+
+
+def planned_sheets(found: UnderstoodFile) -> tuple[PlannedSheet, ...]:
+    """Return the sheets of a file with the rows where a header may stand."""
+    unit_id = found.unit.id if found.unit is not None else ""
+    return tuple(_sheet(sheet, unit_id) for sheet in found.sheets)
+
+
+def _sheet(sheet: UnderstoodSheet, unit_id: str) -> PlannedSheet:
+    readable, source = sheet.sheet, sheet.sheet.source
+    rows = [row for row, texts in enumerate(readable.texts) if any(texts)]
+    number = source.row_number
+    choices = {
+        row: HeaderChoice(number(row), words_of_row(readable, row)) for row in rows[:_SHOWN_ROWS]
+    }
+    tops = sheet.header_rows or rows[:1]
+    return PlannedSheet(
+        source.name,
+        LayoutKey(unit_id, sheet.fingerprint),
+        tuple(number(row) for row in sheet.header_rows),
+        tuple(
+            PlannedRow(tuple(text[:_LONGEST_SAMPLE] for text in readable.texts[row]), choice)
+            for row, choice in choices.items()
+        ),
+        HeaderChoice(0, words_of_row(readable, tops[0]) if tops else ""),
+        source.is_hidden,
+        sheet.is_chosen,
+    )
+
+
+def _headings(table: UnderstoodTable, said: Corrections) -> Iterator[PlannedHeading]:
+    """Yield each heading once, what nobody knows first."""
+    found: dict[str, PlannedHeading] = {}
+    for heading in table.headings:
+        key = heading_key(heading.text)
+        known = found.get(key)
+        found[key] = PlannedHeading(
+            known.text if known else heading.text,
+            known.row if known else heading.row,
+            heading.meaning.meanings,
+            heading.count + (known.count if known else 0),
+            heading.is_taken,
+            key in said.headings,
+        )
+    yield from sorted(found.values(), key=lambda heading: not heading.is_unknown)
 
 
 def _words(table: UnderstoodTable, said: Corrections) -> Iterator[PlannedWord]:

@@ -1,5 +1,6 @@
 """Makes the plan of an import: reads the files and holds them against the data (lập kế hoạch)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -24,12 +25,18 @@ from dvk_desktop.exchange.intake.grid import SourceFile
 from dvk_desktop.exchange.intake.intake import LayoutCorrections, understand_source
 from dvk_desktop.exchange.intake.open_source import read_source
 from dvk_desktop.exchange.intake.problems import problem
+from dvk_desktop.exchange.intake.readable_file import ReadableFile
 from dvk_desktop.exchange.intake.recognise_unit import KnownUnit, KnownUnits
 from dvk_desktop.exchange.intake.understood import UnderstoodFile
 from dvk_desktop.exchange.intake.validate import IntakeRow
 from dvk_desktop.exchange.intake.value_words import SectorWords
 from dvk_desktop.models import Campaign, Level, Registration, Sector, Unit
-from dvk_desktop.services.intake_layouts import checked, planned_tables, understood_words
+from dvk_desktop.services.intake_layouts import (
+    checked,
+    planned_sheets,
+    planned_tables,
+    understood_words,
+)
 from dvk_desktop.services.intake_matching import Match, Matcher
 from dvk_desktop.services.problem_rows import problem_row
 from dvk_desktop.storage.layouts import layout_corrections
@@ -113,25 +120,30 @@ class Planner:
             understood=tuple(understood_words(found, self._corrections)),
             tables=planned_tables(found, self._corrections),
             is_template=found.is_template,
+            sheets=planned_sheets(found),
             campaign_id=campaign.id,
         )
 
     def _understand(self, source: SourceFile, path: Path, asked: "_Asked") -> UnderstoodFile:
         """Read a file, and once more where its unit and layout have been corrected."""
-        found = self._read(source, path, asked, {})
+        file = ReadableFile(source)
+        found = self._read(file, path, asked, {})
         unit_id = found.unit.id if found.unit is not None else ""
-        said = {
-            table.fingerprint: corrections
-            for table in found.tables
-            if (corrections := self._corrections.get(LayoutKey(unit_id, table.fingerprint)))
-        }
-        return self._read(source, path, asked, said) if said else found
+        of_sheets = self._said(unit_id, [sheet.fingerprint for sheet in found.sheets])
+        if of_sheets:  # another header row makes another table
+            found = self._read(file, path, asked, of_sheets)
+        said = self._said(unit_id, [table.fingerprint for table in found.tables])
+        return self._read(file, path, asked, {**of_sheets, **said}) if said else found
+
+    def _said(self, unit_id: str, fingerprints: Sequence[str]) -> dict[str, Corrections]:
+        said = {mark: self._corrections.get(LayoutKey(unit_id, mark)) for mark in fingerprints}
+        return {mark: corrections for mark, corrections in said.items() if corrections}
 
     def _read(
-        self, source: SourceFile, path: Path, asked: "_Asked", corrections: LayoutCorrections
+        self, file: ReadableFile, path: Path, asked: "_Asked", corrections: LayoutCorrections
     ) -> UnderstoodFile:
         return understand_source(
-            source,
+            file,
             path,
             self._known_units,
             asked.campaign.year,

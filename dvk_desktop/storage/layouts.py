@@ -4,7 +4,12 @@ from typing import Any
 
 from sqlalchemy import select
 
-from dvk_desktop.domain.records.intake import Corrections, LayoutKey
+from dvk_desktop.domain.records.intake import (
+    Corrections,
+    HeaderChoice,
+    HeadingMeaning,
+    LayoutKey,
+)
 from dvk_desktop.models import Setting
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 
@@ -28,6 +33,8 @@ def save_layout(work: UnitOfWork, layout: LayoutKey, corrections: Corrections) -
     value = {
         "roles": {str(place): role for place, role in corrections.roles.items()},
         "words": [[item, word, meant] for (item, word), meant in corrections.words.items()],
+        "headings": [[word, *meant] for word, meant in corrections.headings.items()],
+        "header": list(corrections.header) if corrections.header else None,
     }
     if row is None:
         work.add(Setting(key=key, value=value))
@@ -44,4 +51,6 @@ def _corrections(value: dict[str, Any]) -> Corrections:
     return Corrections(
         {int(place): role for place, role in value["roles"].items()},
         {(item, word): meant for item, word, meant in value["words"]},
+        {word: HeadingMeaning(item, meant) for word, item, meant in value.get("headings", ())},
+        HeaderChoice(*value["header"]) if value.get("header") else None,
     )

@@ -23,6 +23,7 @@ from dvk_desktop.exchange.intake.grid import (
     Span,
     column_letters,
 )
+from dvk_desktop.exchange.intake.group_headings import Context
 from dvk_desktop.exchange.intake.intake import understand_source
 from dvk_desktop.exchange.intake.read_csv import separator_of
 from dvk_desktop.exchange.intake.recognise_unit import (
@@ -39,7 +40,7 @@ from dvk_desktop.exchange.intake.row_looks import (
     is_signature,
     is_total,
 )
-from dvk_desktop.exchange.intake.rows import Context, RowKind, sort_rows
+from dvk_desktop.exchange.intake.rows import RowKind, sort_rows
 from dvk_desktop.exchange.intake.understand import ColumnGuess, understand_columns
 from dvk_desktop.exchange.intake.value_words import DEFAULT_SECTORS, mark_of, strip_numbering
 from dvk_desktop.exchange.intake.vocabulary import Role

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from dvk_desktop.domain.records.registration import RegistrationDraft
 from dvk_desktop.domain.terms import Labelled
@@ -48,24 +49,62 @@ class LayoutKey:
     fingerprint: str
 
 
+class HeadingMeaning(NamedTuple):
+    """What a group heading says of the models under it (nghĩa của tiêu đề nhóm).
+
+    ``item`` is one of ``HEADING_FIELDS`` and ``value`` its value; both are empty for a heading
+    that means nothing.
+    """
+
+    item: str = ""
+    value: str = ""
+
+
+MEANS_NOTHING = HeadingMeaning()
+
+HEADING_FIELDS = ("sector_code", "subject_type", "kind", "unit_id", "lead_body")
+"""The items that a group heading may give."""
+
+
+class HeaderChoice(NamedTuple):
+    """The header row of a sheet as a person chose it (dòng tiêu đề do người dùng chọn).
+
+    ``row`` is the number that people see, 0 for a sheet that has no list. ``words`` are those of
+    the row: a file of next year with one more line of title is still read rightly, and one laid
+    out anew is not read wrongly.
+    """
+
+    row: int
+    words: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Corrections:
     """What a person corrected in one layout (sửa cách hiểu).
 
     ``roles`` gives the item that a column holds, by place among the columns from 0, or None for
     a column that is not taken. ``words`` gives the value that a word means, by item and word:
-    ``{("sector_code", "KTNN"): "KT"}``. The items with words are ``WORD_FIELDS``.
+    ``{("sector_code", "KTNN"): "KT"}``. The items with words are ``WORD_FIELDS``. ``headings``
+    gives the meaning of a group heading by its words. ``header`` stands only in the layout of a
+    sheet (``PlannedSheet.layout``), the others only in that of a table.
     """
 
     roles: Mapping[int, str | None] = field(default_factory=dict)
     words: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    headings: Mapping[str, HeadingMeaning] = field(default_factory=dict)
+    header: HeaderChoice | None = None
 
     def joined(self, later: "Corrections") -> "Corrections":
         """Return both; where they speak of the same thing the later one counts."""
-        return Corrections({**self.roles, **later.roles}, {**self.words, **later.words})
+        return Corrections(
+            {**self.roles, **later.roles},
+            {**self.words, **later.words},
+            {**self.headings, **later.headings},
+            later.header or self.header,
+        )
 
     def __bool__(self) -> bool:
-        return bool(self.roles or self.words)
+        return bool(self.roles or self.words or self.headings or self.header)
 
 
 WORD_FIELDS = ("sector_code", "subject_type", "kind", "target_level")
@@ -109,6 +148,28 @@ class PlannedWord:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedHeading:
+    """One group heading, or a row that looks like one (tiêu đề nhóm được hiểu).
+
+    ``meanings`` is what it was taken for by itself, item by item; ``count`` says how many models
+    stand between it and the next heading. ``is_taken`` tells a row that counts as a heading now;
+    others were left as unclear, or read as a model without anything but a name.
+    """
+
+    text: str
+    row: int
+    meanings: tuple[HeadingMeaning, ...]
+    count: int
+    is_taken: bool = True
+    is_corrected: bool = False
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nobody knows what it means."""
+        return not self.meanings and not self.is_corrected
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedTable:
     """How one table was understood (bảng được hiểu); ``row_count`` models were found in it."""
 
@@ -118,12 +179,41 @@ class PlannedTable:
     columns: tuple[PlannedColumn, ...]
     words: tuple[PlannedWord, ...] = ()
     row_count: int = 0
+    headings: tuple[PlannedHeading, ...] = ()
 
     @property
     def is_corrected(self) -> bool:
         """Whether anything of it is as a person said."""
-        columns = any(column.is_corrected for column in self.columns)
-        return columns or any(word.is_corrected for word in self.words)
+        said = (*self.columns, *self.words, *self.headings)
+        return any(part.is_corrected for part in said)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """One of the first rows of a sheet as people see it (dòng của trang).
+
+    ``choice`` is what ``Corrections.header`` takes when a person says that this is the header.
+    """
+
+    texts: tuple[str, ...]
+    choice: HeaderChoice
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSheet:
+    """One sheet with the rows where its header may stand (trang được hiểu).
+
+    ``header_rows`` are the rows taken for headers, none where no list was found. ``no_list`` is
+    what ``Corrections.header`` takes when a person says that the sheet has none.
+    """
+
+    name: str
+    layout: LayoutKey
+    header_rows: tuple[int, ...]
+    rows: tuple[PlannedRow, ...]
+    no_list: HeaderChoice
+    is_hidden: bool = False
+    is_corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +257,7 @@ class PlannedFile:
     ``refusal`` is set when the file could not be read at all; it then has no items.
     ``understood`` says per column in words what was recognised, ``tables`` the same as facts.
     ``is_template`` is set for a workbook that this program made for the unit. ``campaign_id``
-    is the campaign that its rows are registered in.
+    is the campaign that its rows are registered in. ``sheets`` are those of an ordinary file.
     """
 
     path: Path
@@ -182,6 +272,7 @@ class PlannedFile:
     tables: tuple[PlannedTable, ...] = ()
     is_template: bool = False
     campaign_id: str = ""
+    sheets: tuple[PlannedSheet, ...] = ()
 
     @property
     def needs_help(self) -> bool:

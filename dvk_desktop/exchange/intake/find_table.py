@@ -61,16 +61,19 @@ class _Block:
     bottom: int
 
 
-def find_tables(sheet: ReadableSheet, matcher: HeaderMatcher, name_role: str) -> list[Table]:
+def find_tables(
+    sheet: ReadableSheet, matcher: HeaderMatcher, name_role: str, chosen: int | None = None
+) -> list[Table]:
     """Return the tables of a sheet from top to bottom.
 
     A header row names the column of names and at least one other known column. The same
-    header again, as on each printed page, does not start another table.
+    header again, as on each printed page, does not start another table. ``chosen`` is the row
+    that a person said is the first header.
     """
     blocks: list[_Block] = []
-    row = 0
+    row = chosen or 0
     while row < len(sheet.texts):
-        if _starts_table(sheet, row, matcher, name_role, blocks):
+        if row == chosen or _starts_table(sheet, row, matcher, name_role, blocks):
             blocks.append(_Block(_header_top(sheet, row), _header_bottom(sheet, row, matcher)))
             row = blocks[-1].bottom
         row += 1

@@ -8,27 +8,32 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from dvk_desktop.domain.records.intake import Corrections
-from dvk_desktop.exchange.intake.decode import ReadableSheet, decode_sheet
+from dvk_desktop.domain.records.intake import Corrections, HeaderChoice
+from dvk_desktop.exchange.intake.decode import ReadableSheet
 from dvk_desktop.exchange.intake.find_table import Table, find_tables
 from dvk_desktop.exchange.intake.grid import FileKind, SourceFile, column_letters
+from dvk_desktop.exchange.intake.group_headings import Context
 from dvk_desktop.exchange.intake.open_source import read_source
 from dvk_desktop.exchange.intake.problems import IntakeProblem, problem
+from dvk_desktop.exchange.intake.readable_file import ReadableFile
 from dvk_desktop.exchange.intake.recognise_unit import (
     KnownUnit,
     KnownUnits,
     recognise_unit,
     recognise_year,
 )
-from dvk_desktop.exchange.intake.rows import Context, sort_rows
+from dvk_desktop.exchange.intake.rows import FoundHeading, sort_rows
 from dvk_desktop.exchange.intake.template_mark import find_mark
 from dvk_desktop.exchange.intake.template_owner import Owner, owner_of
 from dvk_desktop.exchange.intake.template_return import TemplateReading, read_template
 from dvk_desktop.exchange.intake.understand import registration_matcher, understand_columns
 from dvk_desktop.exchange.intake.understood import (
     UnderstoodFile,
+    UnderstoodSheet,
     UnderstoodTable,
     fingerprint_of,
+    sheet_fingerprint,
+    words_of_row,
 )
 from dvk_desktop.exchange.intake.validate import IntakeRow, check_rows
 from dvk_desktop.exchange.intake.value_words import (
@@ -40,6 +45,8 @@ from dvk_desktop.exchange.intake.value_words import (
 from dvk_desktop.exchange.intake.vocabulary import Role
 
 _CHOOSABLE = frozenset(Role) - {Role.SECTOR_MARK, Role.SUBJECT_MARK, Role.KIND_MARK}
+
+_TITLE_ROWS = 12
 
 ChosenRoles = Mapping[tuple[str, int], Role | None]
 """What a person corrected: the role of a column, by name of the sheet and column from 0."""
@@ -53,6 +60,7 @@ class _Reading(TemplateReading):
     """What has been gathered of a file so far."""
 
     ignored: list[str] = field(default_factory=list)
+    sheets: list[UnderstoodSheet] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,20 @@ class _Reader:
 
     def words(self, fingerprint: str = "") -> ValueWords:
         """Return the words of the campaign, with what was said of this layout."""
-        return words_for(self.sectors, self.levels, self._of(fingerprint).words)
+        said = self._of(fingerprint)
+        return words_for(self.sectors, self.levels, said.words, said.headings)
+
+    def header(self, sheet: ReadableSheet) -> HeaderChoice | None:
+        """Return the header row that a person chose for a sheet, where it still stands."""
+        choice = self._of(sheet_fingerprint(sheet.source.name)).header
+        if choice is None or not choice.words:
+            return choice
+        wanted = max(0, choice.row - 1 + sheet.source.lead_rows)
+        rows = sorted(range(len(sheet.texts)), key=lambda row: abs(row - wanted))
+        for row in rows:
+            if words_of_row(sheet, row) == choice.words:
+                return choice if not choice.row else HeaderChoice(row + 1)
+        return None
 
     def roles(self, table: Table, fingerprint: str) -> dict[int, Role | None]:
         """Return the roles that a person gave to the columns of a table."""
@@ -125,7 +146,7 @@ def understand_file(
 
 
 def understand_source(
-    source: SourceFile,
+    file: SourceFile | ReadableFile,
     path: Path,
     known: KnownUnits,
     default_year: int | None,
@@ -136,18 +157,20 @@ def understand_source(
     levels: Sequence[tuple[str, str]] = (),
     corrections: LayoutCorrections | None = None,
 ) -> UnderstoodFile:
-    """Do all steps after reading; touches no file.
+    """Do all steps after reading; touches no file. A ``ReadableFile`` keeps what was decoded.
 
     A template that came back is read by its keys and belongs to whom its mark names; everything
     else is looked through.
     """
+    readable = file if isinstance(file, ReadableFile) else ReadableFile(file)
+    source = readable.source
     reader = _Reader(sectors, levels, chosen_roles, corrections or {})
     finding = find_mark(source)
-    returned = read_template(source, finding.mark, reader.words())
+    returned = read_template(readable, finding.mark, reader.words())
     reading = (
         _Reading(returned.tables, returned.problems, returned.title_lines)
         if returned
-        else (_read_sheets(source, reader))
+        else _read_sheets(readable, reader)
     )
     if not reading.tables:
         reading.problems.append(problem("NO_TABLE"))
@@ -172,24 +195,43 @@ def understand_source(
         is_template=finding.mark is not None or returned is not None,
         mark=finding.mark,
         is_foreign=owner.is_foreign,
+        sheets=tuple(reading.sheets),
     )
 
 
-def _read_sheets(source: SourceFile, reader: _Reader) -> _Reading:
+def _read_sheets(file: ReadableFile, reader: _Reader) -> _Reading:
     reading = _Reading()
-    for sheet in source.sheets:
-        readable = decode_sheet(sheet)
-        found = find_tables(readable, registration_matcher(), Role.NAME)
-        if sheet.is_hidden or not found:
-            reading.ignored.append(sheet.name)
-            if found:
-                reading.problems.append(problem("SHEET_HIDDEN", sheet.name, is_error=False))
-            elif source.kind is FileKind.DOCX:  # a letterhead is a table without borders
-                reading.title_lines += [text for row in readable.texts for text in row if text]
+    for readable in file.sheets():
+        sheet = readable.source
+        choice = reader.header(readable)
+        found = _tables_of(readable, choice)
+        tops = tuple(dict.fromkeys(table.header_top for table in found))
+        reading.sheets.append(UnderstoodSheet(readable, tops, choice is not None))
+        if found and (not sheet.is_hidden or choice is not None):
+            for table in found:
+                _read_table(table, reader, reading)
             continue
-        for table in found:
-            _read_table(table, reader, reading)
+        reading.ignored.append(sheet.name)
+        if found:
+            reading.problems.append(problem("SHEET_HIDDEN", sheet.name, is_error=False))
+        elif file.kind is FileKind.DOCX:  # a letterhead is a table without borders
+            reading.title_lines += _texts(readable)
+    if not reading.title_lines:  # whose the file is may be known though its list is not found
+        shown = (sheet.sheet for sheet in reading.sheets if not sheet.sheet.source.is_hidden)
+        reading.title_lines += [text for sheet in shown for text in _texts(sheet, _TITLE_ROWS)]
     return reading
+
+
+def _texts(sheet: ReadableSheet, rows: int | None = None) -> list[str]:
+    return [text for row in sheet.texts[:rows] for text in row if text]
+
+
+def _tables_of(sheet: ReadableSheet, choice: HeaderChoice | None) -> list[Table]:
+    """Return the tables of a sheet; a person may have said where, or that there are none."""
+    if choice is not None and not choice.row:
+        return []
+    row = choice.row - 1 if choice is not None else None
+    return find_tables(sheet, registration_matcher(), Role.NAME, row)
 
 
 def _read_table(table: Table, reader: _Reader, reading: _Reading) -> None:
@@ -198,18 +240,19 @@ def _read_table(table: Table, reader: _Reader, reading: _Reading) -> None:
     words, chosen = reader.words(fingerprint), reader.roles(table, fingerprint)
     columns = understand_columns(table, words, chosen)
     rows: tuple[IntakeRow, ...] = ()
+    headings: tuple[FoundHeading, ...] = ()
     reading.title_lines += table.title_lines
     if any(column.role is Role.NAME for column in columns):
         sorted_rows = sort_rows(table, columns, words, _context_above(table, words))
         checked = check_rows(table, columns, sorted_rows, words)
-        rows = checked.rows
+        rows, headings = checked.rows, sorted_rows.headings
         reading.problems += checked.problems
     else:
         reading.problems.append(problem("NO_TABLE", sheet.name))
     number = sheet.row_number(table.header_top)
     corrected = frozenset(p for p, header in enumerate(table.headers) if header.column in chosen)
     reading.tables.append(
-        UnderstoodTable(sheet.name, number, columns, rows, fingerprint, corrected)
+        UnderstoodTable(sheet.name, number, columns, rows, fingerprint, corrected, headings)
     )
 
 
@@ -247,7 +290,8 @@ def _with_units(
     if unit is None:
         finding = recognise_unit(reading.title_lines, source.name, known)
         rows = [row for table in tables for row in table.rows]
-        if finding.problem is not None and not (rows and all(row.unit_text for row in rows)):
+        is_told = bool(rows) and all(row.unit_text or row.unit_id for row in rows)
+        if finding.problem is not None and not is_told:
             reading.problems.append(finding.problem)
         unit = finding.unit
     return tables, unit
@@ -272,7 +316,8 @@ def _with_row_units(
             reading.problems.append(
                 problem("UNIT_ROW_UNKNOWN", row.sheet, row.row, letters, value=row.unit_text)
             )
-        rows.append(replace(row, unit_id=found[0].id if len(found) == 1 else None))
+        own = found[0].id if len(found) == 1 else None if row.unit_text else row.unit_id
+        rows.append(replace(row, unit_id=own))
     return replace(table, rows=tuple(rows))
 
 

@@ -1,12 +1,11 @@
 """Tells models from headings, totals, signatures and the rest (phân loại dòng)."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple
 
-from dvk_desktop.domain.terms import RegistrationKind, SubjectType
 from dvk_desktop.exchange.intake.find_table import Table, is_same_row
+from dvk_desktop.exchange.intake.group_headings import Context, Headings, meaning_of
 from dvk_desktop.exchange.intake.row_looks import (
     goes_on,
     heading_style,
@@ -23,6 +22,7 @@ from dvk_desktop.exchange.intake.value_words import ValueWords
 from dvk_desktop.exchange.intake.vocabulary import Role
 
 _MANY_CELLS = 3
+_MUCH_MORE = 2
 _CLASSIFYING = frozenset(
     {
         Role.SECTOR,
@@ -50,16 +50,6 @@ class RowKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What the headings above a row say about it (ngữ cảnh từ tiêu đề nhóm)."""
-
-    sector: str | None = None
-    subject: SubjectType | None = None
-    kind: RegistrationKind | None = None
-    headings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class ModelRow:
     """The rows that describe one model (các dòng của một mô hình)."""
 
@@ -69,32 +59,30 @@ class ModelRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundHeading:
+    """A group heading, or a row that looks like one (tiêu đề nhóm tìm thấy).
+
+    ``is_taken`` tells that it counts as a heading; ``count`` models stand below it.
+    """
+
+    row: int
+    text: str
+    meaning: Context
+    is_taken: bool
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SortedRows:
     """Every row of a table by what it is (các dòng đã phân loại)."""
 
     models: tuple[ModelRow, ...]
     kinds: Mapping[int, RowKind]
+    headings: tuple[FoundHeading, ...] = ()
 
     def of_kind(self, kind: RowKind) -> list[int]:
         """Return the rows of one kind."""
         return [row for row, found in self.kinds.items() if found is kind]
-
-
-def meaning_of(text: str, words: ValueWords) -> Context:
-    """Return what one heading says."""
-    sector = words.sector_heading(text)
-    return Context(
-        sector,
-        words.subject(text) or _subject_within(text, words),
-        words.kind_heading(text) if sector is None else None,
-        (text,),
-    )
-
-
-def _subject_within(text: str, words: ValueWords) -> SubjectType | None:
-    parts = [part for dash in ("-", "–", ":", ",") for part in text.split(dash)]
-    found = {subject for part in parts if (subject := words.subject(part.strip())) is not None}
-    return found.pop() if len(found) == 1 else None
 
 
 def sort_rows(
@@ -105,55 +93,7 @@ def sort_rows(
     for row in table.body:
         sorter.take(row)
     sorter.question_bare_headings()
-    return SortedRows(tuple(sorter.models), sorter.kinds)
-
-
-class _Heading(NamedTuple):
-    """One heading in effect; ``is_first`` when no other of its style was in effect before."""
-
-    style: str | None
-    meaning: Context
-    is_first: bool
-
-
-@dataclass(slots=True)
-class _Headings:
-    """The headings in effect, outermost first; ``settled`` of them had models under them."""
-
-    above: Context
-    stack: list[_Heading] = field(default_factory=list)
-    settled: int = 0
-
-    def put(self, style: str | None, meaning: Context) -> None:
-        """Let a heading take the place of the last one of its style, and of those inside that.
-
-        A title that came between is none of those: in “A. Tập thể”, models, “Kinh tế”,
-        “A. Tập thể” the sector stays in effect.
-        """
-        styles = [heading.style for heading in self.stack]
-        is_first = style not in styles
-        if not is_first:
-            place = styles.index(style)
-            between = self.stack[self.settled :] if place < self.settled else []
-            self.stack[place:] = [heading for heading in between if heading.is_first]
-            self.settled = min(self.settled, place)
-        self.stack.append(_Heading(style, meaning, is_first))
-
-    def settle(self) -> None:
-        """Note that a model stands here."""
-        self.settled = len(self.stack)
-
-    def context(self) -> Context:
-        result = self.above
-        for _, meaning, _ in self.stack:
-            result = replace(
-                result,
-                sector=meaning.sector or result.sector,
-                subject=meaning.subject or result.subject,
-                kind=meaning.kind or result.kind,
-                headings=(*result.headings, *meaning.headings),
-            )
-        return result
+    return SortedRows(tuple(sorter.models), sorter.kinds, tuple(sorter.found_headings()))
 
 
 class _Sorter:
@@ -164,9 +104,10 @@ class _Sorter:
     ) -> None:
         self.models: list[ModelRow] = []
         self.kinds: dict[int, RowKind] = {}
+        self._sizes: dict[int, int] = {}
         self._table = table
         self._words = words
-        self._headings = _Headings(above)
+        self._headings = Headings(above)
         self._shown = [column.index for column in columns]
         by_role = {column.role: column.index for column in columns}
         self._name = by_role[Role.NAME]
@@ -207,12 +148,42 @@ class _Sorter:
         for row, below in zip(filled, [*filled[1:], None], strict=False):
             if self.kinds[row] is not RowKind.GROUP or not self._is_plain_number(row):
                 continue
+            if self._words.said_heading(self._lone_text(row, self._filled(row))[0]) is not None:
+                continue
             kind = RowKind.END if below is None else self.kinds[below]
             is_sibling = (
                 kind is RowKind.GROUP and below is not None and self._is_plain_number(below)
             )
             if is_sibling or kind not in (RowKind.MODEL, RowKind.GROUP):
                 self.kinds[row] = RowKind.UNCLEAR
+
+    def found_headings(self) -> Iterator[FoundHeading]:
+        """Yield the headings, and the rows that a person may want to take for one."""
+        lone = [
+            FoundHeading(row, text, meaning_of(text, self._words), kind is RowKind.GROUP)
+            for row, kind in self.kinds.items()
+            if (text := self._text_of_heading(row, kind))
+        ]
+        ends = [*(heading.row for heading in lone), self._table.body.stop][1:]
+        for heading, end in zip(lone, ends, strict=False):
+            kinds = (self.kinds.get(row) for row in range(heading.row + 1, end))
+            count = sum(kind is RowKind.MODEL for kind in kinds)
+            if heading.is_taken or count:
+                yield replace(heading, count=count)
+
+    def _text_of_heading(self, row: int, kind: RowKind) -> str:
+        """Return the text of a heading; of a model only if the next one says much more."""
+        if kind not in (RowKind.GROUP, RowKind.UNCLEAR, RowKind.MODEL):
+            return ""
+        if kind is RowKind.MODEL and (
+            self.kinds.get(row + 1) is not RowKind.MODEL
+            or self._sizes[row + 1] < self._sizes[row] + _MUCH_MORE
+        ):
+            return ""
+        return self._lone_text(row, self._filled(row))[0]
+
+    def _filled(self, row: int) -> dict[int, str]:
+        return {column: text for column in self._shown if (text := self._text(row, column))}
 
     def _is_plain_number(self, row: int) -> bool:
         return self._text(row, self._ordinal).strip(" .()").isdecimal()
@@ -221,7 +192,8 @@ class _Sorter:
         return "" if column is None else self._table.sheet.text(row, column)
 
     def _kind_of(self, row: int) -> RowKind:
-        filled = {column: text for column in self._shown if (text := self._text(row, column))}
+        filled = self._filled(row)
+        self._sizes[row] = len(filled)
         if not filled:
             return RowKind.EMPTY
         texts = list(filled.values())
@@ -263,14 +235,9 @@ class _Sorter:
         return column in self._classified and any(read(text) is not None for read in readers)
 
     def _is_heading(self, row: int, filled: Mapping[int, str]) -> bool:
-        texts = {c: t for c, t in filled.items() if c != self._ordinal and not t.isdecimal()}
-        ordinal = self._text(row, self._ordinal)
-        if not texts and self._ordinal is not None and not heading_style(ordinal):
-            texts = {self._ordinal: ordinal}
-            ordinal = ""
-        if len(texts) != 1:
+        text, ordinal = self._lone_text(row, filled)
+        if not text:
             return False
-        text = next(iter(texts.values()))
         number = ordinal or prefix_of(text) or ""
         style = heading_style(number) if number else None
         meaning = meaning_of(text, self._words)
@@ -280,11 +247,20 @@ class _Sorter:
         self._has_ended = False
         return True
 
+    def _lone_text(self, row: int, filled: Mapping[int, str]) -> tuple[str, str]:
+        """Return the one text of a row beside counts, and the number before it."""
+        texts = {c: t for c, t in filled.items() if c != self._ordinal and not t.isdecimal()}
+        ordinal = self._text(row, self._ordinal)
+        if not texts and self._ordinal is not None and not heading_style(ordinal):
+            texts = {self._ordinal: ordinal}
+            ordinal = ""
+        return (next(iter(texts.values())), ordinal) if len(texts) == 1 else ("", ordinal)
+
     def _heads(self, row: int, text: str, style: str | None, meaning: Context) -> bool:
         is_exact = (
             self._words.sector(text) or self._words.subject(text) or self._words.kind(text)
         ) is not None
-        if is_exact:
+        if is_exact or self._words.said_heading(text) is not None:
             return True
         if is_signature([text]):
             return False
@@ -304,7 +280,8 @@ class _Sorter:
     def _kind_of_unnumbered(self, row: int, filled: Mapping[int, str]) -> RowKind:
         is_below_model = self._last in (RowKind.MODEL, RowKind.CONTINUED) and bool(self.models)
         is_in_name = any(span.top < row <= span.bottom for span in self._name_spans)
-        if is_below_model and (is_in_name or self._name not in filled):
+        is_told = set(filled) != {self._ordinal}  # words among the numbers are of no item
+        if is_below_model and is_told and (is_in_name or self._name not in filled):
             return RowKind.CONTINUED
         if self._name not in filled:
             return RowKind.UNCLEAR

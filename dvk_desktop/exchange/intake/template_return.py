@@ -8,13 +8,15 @@ are no longer known are kept for the note.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dvk_desktop.exchange.intake.decode import ReadableSheet, decode_sheet
+from dvk_desktop.exchange.intake.decode import ReadableSheet
 from dvk_desktop.exchange.intake.find_table import Header, Table
-from dvk_desktop.exchange.intake.grid import SourceFile, column_letters
+from dvk_desktop.exchange.intake.grid import Sheet, column_letters
+from dvk_desktop.exchange.intake.group_headings import Context
 from dvk_desktop.exchange.intake.header_match import EXACT
 from dvk_desktop.exchange.intake.problems import IntakeProblem, problem
+from dvk_desktop.exchange.intake.readable_file import ReadableFile
 from dvk_desktop.exchange.intake.row_looks import is_signature, is_total
-from dvk_desktop.exchange.intake.rows import Context, ModelRow, RowKind, SortedRows
+from dvk_desktop.exchange.intake.rows import ModelRow, RowKind, SortedRows
 from dvk_desktop.exchange.intake.template_form import CURRENT_FORM, ID_KEY, KEY, NUMBER_KEY
 from dvk_desktop.exchange.intake.template_ids import Emptied, settle_ids
 from dvk_desktop.exchange.intake.template_mark import TemplateMark
@@ -41,19 +43,19 @@ class TemplateReading:
 
 
 def read_template(
-    source: SourceFile, mark: TemplateMark | None, words: ValueWords
+    file: ReadableFile, mark: TemplateMark | None, words: ValueWords
 ) -> TemplateReading | None:
     """Return the rows of a template, or None where no sheet has the row of keys.
 
-    ``mark`` may be missing: the keys alone tell the columns for sure.
+    ``mark`` may be missing: the keys alone tell the columns for sure. They are plain letters, so
+    a sheet without them needs no decoding.
     """
     reading = TemplateReading()
     written = (mark.headers if mark is not None else {}) or _HEADERS_NOW
-    for sheet in source.sheets:
-        readable = decode_sheet(sheet)
-        found = _keys_of(readable)
+    for place, sheet in enumerate(file.source.sheets):
+        found = _keys_of(sheet)
         if found is not None and not sheet.is_hidden:
-            _Sheet(readable, *found, written, reading).read(words)
+            _Sheet(file.sheet(place), *found, written, reading).read(words)
     if not reading.tables:
         return None
     if mark is not None and mark.form_version != CURRENT_FORM.version:
@@ -69,13 +71,13 @@ def read_template(
     return reading
 
 
-def _keys_of(sheet: ReadableSheet) -> tuple[int, dict[int, str]] | None:
+def _keys_of(sheet: Sheet) -> tuple[int, dict[int, str]] | None:
     """Return the row of keys and the key of each column."""
-    for row, texts in enumerate(sheet.texts[:_SEARCHED_ROWS]):
+    for row, cells in enumerate(sheet.rows[:_SEARCHED_ROWS]):
         keys = {
-            column: text.removeprefix(KEY).strip()
-            for column, text in enumerate(texts)
-            if text.startswith(KEY)
+            column: value.strip().removeprefix(KEY).strip()
+            for column, value in enumerate(cells)
+            if isinstance(value, str) and value.lstrip().startswith(KEY)
         }
         if len(keys) >= _LEAST_KEYS and Role.NAME.value in keys.values():
             return row, keys

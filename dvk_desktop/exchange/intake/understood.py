@@ -1,13 +1,16 @@
 """What was understood of a file, for the preview and the plan (kết quả đọc tệp)."""
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from dvk_desktop.exchange.intake.decode import ReadableSheet
 from dvk_desktop.exchange.intake.find_table import Table
 from dvk_desktop.exchange.intake.grid import FileKind
 from dvk_desktop.exchange.intake.problems import IntakeProblem
 from dvk_desktop.exchange.intake.recognise_unit import KnownUnit
+from dvk_desktop.exchange.intake.rows import FoundHeading
 from dvk_desktop.exchange.intake.template_mark import TemplateMark
 from dvk_desktop.exchange.intake.understand import ColumnGuess
 from dvk_desktop.exchange.intake.validate import IntakeRow
@@ -28,6 +31,24 @@ class UnderstoodTable:
     rows: tuple[IntakeRow, ...]
     fingerprint: str = ""
     corrected: frozenset[int] = frozenset()
+    headings: tuple[FoundHeading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnderstoodSheet:
+    """One sheet and where its lists begin (trang đã hiểu); ``header_rows`` count from 0.
+
+    ``is_chosen`` tells that a person said where they begin, or that there are none.
+    """
+
+    sheet: ReadableSheet
+    header_rows: tuple[int, ...]
+    is_chosen: bool = False
+
+    @property
+    def fingerprint(self) -> str:
+        """What the sheet is known by among the sheets of a unit."""
+        return sheet_fingerprint(self.sheet.source.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +72,7 @@ class UnderstoodFile:
     is_template: bool = False
     mark: TemplateMark | None = None
     is_foreign: bool = False
+    sheets: tuple[UnderstoodSheet, ...] = ()
 
     @property
     def rows(self) -> tuple[IntakeRow, ...]:
@@ -68,5 +90,18 @@ class UnderstoodFile:
 
 def fingerprint_of(table: Table) -> str:
     """Return what a layout is known by: the bare words of its headers, in their order."""
-    texts = "\n".join(word_key(header.text) for header in table.headers)
-    return sha256(texts.encode("utf-8")).hexdigest()[:16]
+    return _digest("\n".join(word_key(header.text) for header in table.headers))
+
+
+def sheet_fingerprint(name: str) -> str:
+    """Return what a sheet is known by: the words of its name, without a year or a count."""
+    return "sheet-" + _digest(" ".join(re.sub(r"\d{2,}", " ", word_key(name)).split()))
+
+
+def words_of_row(sheet: ReadableSheet, row: int) -> str:
+    """Return the bare words of a row, by which a chosen header is found again."""
+    return "|".join(key for text in sheet.texts[row] if (key := word_key(text)))
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8")).hexdigest()[:16]

@@ -138,6 +138,7 @@ class _Checker:
         texts: dict[str, Any] = {
             name: self._joined(model, column, separator) for name, column, separator in self._texts
         }
+        texts["lead_body"] = texts.get("lead_body") or model.context.lead_body
         sector = self._choice(model, "SECTOR", Role.SECTOR, Role.SECTOR_MARK)
         subject = self._choice(model, "SUBJECT_TYPE", Role.SUBJECT_TYPE, Role.SUBJECT_MARK)
         kind = self._choice(model, "KIND", Role.KIND, Role.KIND_MARK)
@@ -156,6 +157,7 @@ class _Checker:
             unit_text=self._joined(model, self._by_role.get(Role.UNIT), " "),
             target_level=self._level(model),
             raw=dict(self._raw(model)),
+            unit_id=model.context.unit_id or None,
             **texts,
         )
 

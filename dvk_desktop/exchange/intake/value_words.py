@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from dvk_desktop.domain.records.intake import HeadingMeaning
 from dvk_desktop.domain.terms import RegistrationKind, SubjectType
 from dvk_desktop.exchange.intake.vocabulary import (
     KIND_WORDS,
@@ -57,12 +58,14 @@ Meanings = Mapping[tuple[str, str], str]
 class ValueWords:
     """The words of one campaign (bộ từ của đợt).
 
-    ``levels`` are the codes and names of the levels; ``said`` what a person said words mean.
+    ``levels`` are the codes and names of the levels; ``said`` what a person said words mean, and
+    ``headings`` what group headings mean, by ``heading_key``.
     """
 
     sectors: tuple[SectorWords, ...]
     levels: tuple[tuple[str, str], ...] = ()
     said: Meanings = field(default_factory=dict)
+    headings: Mapping[str, HeadingMeaning] = field(default_factory=dict)
     _sector_keys: Mapping[str, str] = field(init=False)
     _subject_keys: Mapping[str, SubjectType] = field(init=False)
     _kind_keys: Mapping[str, RegistrationKind] = field(init=False)
@@ -108,6 +111,10 @@ class ValueWords:
         """Return the kind that a heading names, further words after it allowed."""
         return self.kind(text) or _only_one_at_start(_heading_key(text), self._kind_keys)
 
+    def said_heading(self, text: str) -> HeadingMeaning | None:
+        """Return what a person said that a heading means."""
+        return self.headings.get(heading_key(text)) if self.headings else None
+
     def subject(self, text: str) -> SubjectType | None:
         """Return the subject type that a cell, heading or sheet name names."""
         return _named(text, self._subject_keys)
@@ -131,6 +138,11 @@ def strip_numbering(text: str) -> str:
     line = " ".join(text.split())
     bare = _COUNT.sub("", _NUMBERING.sub("", line)).strip()
     return bare or line
+
+
+def heading_key(text: str) -> str:
+    """Return the bare words of a heading, without its number and a count after it."""
+    return word_key(strip_numbering(text))
 
 
 def mark_of(text: str) -> bool | None:
@@ -190,6 +202,7 @@ def words_for(
     sectors: Iterable[SectorWords],
     levels: Iterable[tuple[str, str]] = (),
     said: Meanings | None = None,
+    headings: Mapping[str, HeadingMeaning] | None = None,
 ) -> ValueWords:
     """Return the words of a campaign with these sectors and levels."""
-    return ValueWords(tuple(sectors), tuple(levels), said or {})
+    return ValueWords(tuple(sectors), tuple(levels), said or {}, headings or {})
