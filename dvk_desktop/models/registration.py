@@ -8,7 +8,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
-from dvk_desktop.models.base import Base, ExactDecimal, Exchanged, words
+from dvk_desktop.models.base import Base, ExactDecimal, Exchanged, IdList, words
 
 
 class Exemplar(Exchanged, Base):
@@ -35,6 +35,13 @@ class Registration(Exchanged, Base):
         ),
         Index("ix_registration_name", "campaign_id", "is_deleted", "name_sort"),
         Index("ix_registration_date", "campaign_id", "is_deleted", "registered_on"),
+        # Covers what the list sorts, filters and adds up by; a row is large, its text read last.
+        Index(
+            "ix_registration_list",
+            *("campaign_id", "is_deleted", "unit_id", "sector_code", "subject_type", "kind"),
+            *("state", "is_late", "registered_on", "target_level", "people_count", "cost"),
+            *("work_days", "land_area", "lead_body", "address"),
+        ),
         Index("ix_registration_together", "campaign_id", sqlite_where=text("co_unit_ids != '[]'")),
     )
     RECORD_TYPE = "registration"
@@ -43,7 +50,9 @@ class Registration(Exchanged, Base):
     campaign_id: Mapped[str] = mapped_column(ForeignKey("campaign.id"))
     exemplar_id: Mapped[str | None] = mapped_column(ForeignKey("exemplar.id"), index=True)
     unit_id: Mapped[str] = mapped_column(ForeignKey("unit.id"))
-    co_unit_ids: Mapped[list[Any]] = mapped_column(JSON, default=list, server_default=text("'[]'"))
+    co_unit_ids: Mapped[tuple[str, ...]] = mapped_column(
+        IdList, default=(), server_default=text("'[]'")
+    )
     lead_body: Mapped[str] = mapped_column(String(500), default="")
     name: Mapped[str] = mapped_column(String(500))
     sector_code: Mapped[str | None] = mapped_column(String(20))
