@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, Integer, String, Text
+from sqlalchemy import JSON, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dvk_desktop.models.base import Base
@@ -57,7 +57,7 @@ class PackageLog(Base):
     """A package sent or merged (nhật ký gói dữ liệu).
 
     ``replica_id`` is the installation that wrote it; ``sequence`` counts its packages to one
-    recipient.
+    recipient. ``folder`` and ``byte_count`` tell of the file of ours that was written.
     """
 
     __tablename__ = "package_log"
@@ -77,6 +77,13 @@ class PackageLog(Base):
     happened_at: Mapped[str] = mapped_column(String(40))
     change_set_id: Mapped[str | None] = mapped_column(String(36))
     receipt: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    set_id: Mapped[str] = mapped_column(String(36), default="", server_default=text("''"))
+    part_number: Mapped[int] = mapped_column(default=1, server_default=text("1"))
+    part_of: Mapped[int] = mapped_column(default=1, server_default=text("1"))
+    campaign_ids: Mapped[list[str]] = mapped_column(JSON, default=list, server_default=text("'[]'"))
+    written_at: Mapped[str] = mapped_column(String(40), default="", server_default=text("''"))
+    byte_count: Mapped[int | None]
+    folder: Mapped[str] = mapped_column(String(1000), default="", server_default=text("''"))
 
 
 class Seen(Base):

@@ -60,6 +60,7 @@ def write_signed(
         direction=SENT,
         file_name=path.name,
         counts={name: len(rows) for name, rows in content.records.items()},
+        written=path,
     )
     return signed
 
@@ -101,8 +102,9 @@ def log_package(
     direction: str,
     file_name: str,
     counts: dict[str, int],
+    written: Path | None = None,
 ) -> None:
-    """Note a package that was sent or merged."""
+    """Note a package that was sent or merged; ``written`` is the file of ours."""
     peer = manifest.recipient if direction == SENT else manifest.sender
     work.session.add(
         PackageLog(
@@ -119,6 +121,13 @@ def log_package(
             counts=counts,
             happened_at=work.now.isoformat(timespec="seconds"),
             change_set_id=work.change_set_id,
+            set_id=manifest.part.set_id,
+            part_number=manifest.part.number,
+            part_of=manifest.part.of,
+            campaign_ids=list(manifest.campaigns),
+            written_at=manifest.created_at,
+            byte_count=None if written is None else written.stat().st_size,
+            folder="" if written is None else str(written.parent),
         )
     )
 

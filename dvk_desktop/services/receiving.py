@@ -26,6 +26,7 @@ from dvk_desktop.exchange.package.reader import Package, inspect_package, read_p
 from dvk_desktop.models import KnownOffice, PackageLog
 from dvk_desktop.services.arrival import arrival_notices, require_for_us
 from dvk_desktop.services.guard import Guard, unguarded
+from dvk_desktop.services.package_rows import package_row
 from dvk_desktop.services.packed_files import keep_files
 from dvk_desktop.services.packing import RECEIVED, SENT, log_package, write_signed
 from dvk_desktop.storage.knowledge import remember_seen
@@ -140,23 +141,7 @@ class ReceivingService:
     def history(self) -> tuple[PackageRow, ...]:
         """Return the packages sent and received, the newest first."""
         with self._database.reading() as work:
-            rows = reversed(work.find(PackageLog, "id"))
-            return tuple(
-                PackageRow(
-                    package_id=row.package_id,
-                    direction=row.direction,
-                    kind=row.kind,
-                    peer_code=row.peer_code,
-                    peer_name=row.peer_name,
-                    sequence=row.sequence,
-                    file_name=row.file_name,
-                    counts=row.counts,
-                    happened_at=row.happened_at,
-                    batch=row.change_set_id,
-                    receipt=row.receipt,
-                )
-                for row in rows
-            )
+            return tuple(map(package_row, reversed(work.find(PackageLog, "id"))))
 
     def _merge(
         self, work: UnitOfWork, package: Package, records: _Records, progress: Progress

@@ -111,3 +111,11 @@ class PackageRow:
     happened_at: str
     batch: str | None
     receipt: dict[str, Any] | None
+    manifest_sha256: str = ""
+    set_id: str = ""
+    part_number: int = 1
+    part_of: int = 1
+    campaign_ids: tuple[str, ...] = ()
+    written_at: str = ""
+    byte_count: int | None = None
+    folder: str = ""
