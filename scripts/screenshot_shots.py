@@ -30,6 +30,8 @@ SETTINGS = (
     "campaigns",
     "sectors",
     "deadlines",
+    "exceptions",
+    "targets",
     "appearance",
     "backups",
     "history",
@@ -95,6 +97,31 @@ def _registrations(view: View) -> None:
         page.table.selectionModel().select(
             page.table.model().index(row, 0), flags.Select | flags.Rows
         )
+
+
+def _grid(view: View) -> Any:
+    page = view.open("registrations")
+    page.modes.turn(to_grid=True)
+    view.settle()
+    return page
+
+
+def _grid_filled(view: View) -> None:
+    page = _grid(view)
+    table = page.modes.grid.view
+    table.setCurrentIndex(table.model().index(3, 2))
+
+
+def _duplicates(view: View) -> object:
+    return view.open("registrations").extras.review_duplicates()
+
+
+def _continuing(view: View) -> object:
+    return view.open("registrations").extras.go_on()
+
+
+def _templates(view: View) -> object:
+    return view.open("registrations").extras.make_templates()
 
 
 def _new_registration(view: View) -> None:
@@ -186,6 +213,11 @@ SHOTS: tuple[Shot, ...] = (
     Shot("03-registration-new", OPENED, _new_registration),
     Shot("03-registrations-none-found", CLOSED, _filtered),
     Shot("03-registration-small", CLOSED, _folded),
+    Shot("03-registrations-grid", REPORTED, _grid_filled),
+    Shot("03-registrations-grid-empty", FRESH, _grid),
+    Shot("03-registrations-duplicates", REPORTED, _duplicates),
+    Shot("03-registrations-continuing", OPENED, _continuing),
+    Shot("03-registrations-templates", OPENED, _templates),
     Shot("04-scoring-self", ACCEPTED, _only("scoring")),
     Shot("04-scoring-council", SELF_SCORED, _only("scoring")),
     Shot("04-scoring-sheet-closed", SCORED, _sheet),

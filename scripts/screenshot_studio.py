@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
 from PySide6.QtGui import QFont, QImage, QImageWriter, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.frame.first_run import FirstRunWindow
@@ -67,9 +67,10 @@ class Studio:
 
     def _picture(self, shot: Shot) -> QPixmap:
         with self._window(shot.stage) as view:
-            shot.arrange(view)
+            arranged = shot.arrange(view)
             view.settle()
-            picture: QPixmap = view.window.grab()
+            shown = arranged if isinstance(arranged, QDialog) else view.window
+            picture: QPixmap = shown.grab()
             return picture
 
     @contextmanager

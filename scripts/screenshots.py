@@ -5,13 +5,13 @@ needs no display. ``--readme`` writes the picture of the README too.
 """
 
 import argparse
+import json
 import os
 import sys
 import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(ROOT))
 
 
@@ -37,6 +37,7 @@ def main() -> int:
     width, height = (round(int(side) / float(arguments.scale)) for side in _sides(arguments.size))
     shots = [shot for shot in SHOTS if arguments.only in shot.name]
     with tempfile.TemporaryDirectory(prefix="dvk-pictures-") as folder:
+        os.environ["QT_QPA_PLATFORM"] = _screen(Path(folder), width, height)
         studio = Studio(
             Stages(Path(folder)),
             (width, height),
@@ -49,6 +50,15 @@ def main() -> int:
         studio.close()
     print(f"{len(shots)} -> {arguments.out}")
     return 0
+
+
+def _screen(folder: Path, width: int, height: int) -> str:
+    """Return the platform with a screen just as large as the pictures."""
+    screen = {"name": "pictures", "x": 0, "y": 0, "width": width, "height": height}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    settings = folder / "screen.json"
+    settings.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return f"offscreen:configfile={settings}"
 
 
 def _sides(size: str) -> tuple[str, str]:

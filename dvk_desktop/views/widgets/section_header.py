@@ -1,13 +1,19 @@
 """The head of a page or of a part of it (đầu mục)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dvk_desktop.views.widgets.labels import text_label
 
+_ROOM_FOR_WORDS = 240
+
 
 class SectionHeader(QWidget):
-    """A title with a quiet line under it, and buttons at the right (đầu mục)."""
+    """A title with a quiet line under it, and buttons at the right (đầu mục).
+
+    Where too little room is left for the words, the buttons go below them.
+    """
 
     def __init__(
         self,
@@ -30,11 +36,11 @@ class SectionHeader(QWidget):
         words.addWidget(self._subtitle)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        layout.addLayout(words, 1)
-        layout.addLayout(self._actions)
+        self._halves = QHBoxLayout(self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(16)
+        self._halves.addLayout(words, 1)
+        self._halves.addLayout(self._actions)
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button, badge or box at the right end; the main action comes last."""
@@ -48,3 +54,19 @@ class SectionHeader(QWidget):
         """Show another quiet line, or none."""
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay words and buttons side by side or one below the other."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        left = self.width() - self._actions.sizeHint().width()
+        is_narrow = self._actions.count() > 0 and left < _ROOM_FOR_WORDS
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(down if is_narrow else across)
+        self._halves.setSpacing(8 if is_narrow else 16)
+        # A policy of its own height would cut a line that wraps at this width.
+        if self._halves.hasHeightForWidth():
+            self.setMinimumHeight(self._halves.heightForWidth(self.width()))
