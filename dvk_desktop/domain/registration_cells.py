@@ -79,6 +79,23 @@ class CellAmbiguousError(DvkError):
     template = "“{text}” khớp nhiều mục của danh sách “{field}”. Hãy gõ rõ hơn."
 
 
+class HalfTypedError(DvkError):
+    """The program ended while the cell was typed into (ô gõ dở)."""
+
+    code = "CELL_HALF_TYPED"
+    template = "Đang gõ dở thì chương trình dừng, chưa lưu; giá trị đang lưu: {stored}."
+
+
+class HalfTypedOverError(DvkError):
+    """The cell that was typed into has been changed since (ô gõ dở đã đổi)."""
+
+    code = "CELL_HALF_TYPED_OVER"
+    template = (
+        "Đang gõ dở thì chương trình dừng, chưa lưu; lúc gõ ô này là {before},"
+        " nay đã được sửa thành {stored}."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One value of a list with its names; the first is shown, the others are read too (mục)."""

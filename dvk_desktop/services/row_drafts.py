@@ -13,11 +13,16 @@ FILE_NAME = "row-drafts.json"
 
 @dataclass(frozen=True, slots=True)
 class UntakenCell:
-    """A text that a cell of a stored registration could not take (ô chưa nhận được)."""
+    """A text that a cell of a stored registration did not take (ô chưa nhận được).
+
+    ``before`` is what the cell showed while it was typed over, and nothing for a text that was
+    finished and could not be read.
+    """
 
     registration_id: str
     field: str
     text: str
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +48,10 @@ class RowDrafts:
         if not isinstance(found, dict):
             return KeptDrafts()
         rows = tuple(_texts(row) for row in _list(found.get("rows")) if isinstance(row, dict))
-        cells = (_texts(cell) for cell in _list(found.get("cells")) if isinstance(cell, dict))
+        cells = (_cell(cell) for cell in _list(found.get("cells")) if isinstance(cell, dict))
         return KeptDrafts(
             rows=tuple(row for row in rows if row),
-            cells=tuple(
-                UntakenCell(cell["registration"], cell["item"], cell["text"])
-                for cell in cells
-                if {"registration", "item", "text"} <= set(cell)
-            ),
+            cells=tuple(cell for cell in cells if cell is not None),
         )
 
     def keep(self, campaign_id: str, drafts: KeptDrafts, *, lasting: bool = True) -> None:
@@ -67,10 +68,7 @@ class RowDrafts:
         if drafts.rows or drafts.cells:
             found[campaign_id] = {
                 "rows": [dict(row) for row in drafts.rows],
-                "cells": [
-                    {"registration": cell.registration_id, "item": cell.field, "text": cell.text}
-                    for cell in drafts.cells
-                ],
+                "cells": [_written(cell) for cell in drafts.cells],
             }
         else:
             found.pop(campaign_id, None)
@@ -90,6 +88,20 @@ class RowDrafts:
 
 def _list(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
+
+
+def _cell(found: dict[str, Any]) -> UntakenCell | None:
+    texts = [found.get(key) for key in ("registration", "item", "text")]
+    before = found.get("before")
+    if not all(isinstance(text, str) for text in texts) or not (texts[0] and texts[1]):
+        return None
+    registration_id, field, text = (clean_text(str(text)) for text in texts)
+    return UntakenCell(registration_id, field, text, before if isinstance(before, str) else None)
+
+
+def _written(cell: UntakenCell) -> dict[str, str]:
+    written = {"registration": cell.registration_id, "item": cell.field, "text": cell.text}
+    return written if cell.before is None else written | {"before": cell.before}
 
 
 def _texts(row: dict[Any, Any]) -> dict[str, str]:

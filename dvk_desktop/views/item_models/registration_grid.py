@@ -1,18 +1,18 @@
 """The entry grid: stored rows by page, rows that are not stored yet, an empty one (bảng nhập)."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.registration import RegistrationDetail
-from dvk_desktop.domain.registration_cells import NEEDED, NO_LISTS, Lists, cell_text, read_cell
+from dvk_desktop.domain.registration_cells import NEEDED, NO_LISTS, Lists, read_cell
 from dvk_desktop.services.registration_cells import is_open
 from dvk_desktop.services.row_drafts import KeptDrafts, UntakenCell
 from dvk_desktop.views.icons import dot
+from dvk_desktop.views.item_models.cell_faults import Fault, Fetch, kept_fault, written_cell
 from dvk_desktop.views.item_models.column_table import ColumnTableModel, Index
 from dvk_desktop.views.item_models.columns import ID_ROLE, RECORD_ROLE
 from dvk_desktop.views.item_models.grid_columns import STATE, grid_columns
@@ -26,16 +26,6 @@ LOCKED_ROLE = Qt.ItemDataRole.UserRole + 12
 
 PAGE_ROWS = 100
 _PAGES_HELD = 24
-
-Fetch = Callable[[Sequence[str]], Sequence[RegistrationDetail | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A text that a cell could not take (ô lỗi)."""
-
-    text: str
-    error: DvkError
 
 
 class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
@@ -69,7 +59,7 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
         self._left = {id(row) for row in self.drafts}
         self.faults = {}
         for cell in drafts.cells:
-            self._note_fault(cell.registration_id, cell.field, cell.text)
+            self._note_fault(cell)
         self.endResetModel()
 
     def renew(self, ids: Sequence[str], lists: Lists) -> None:
@@ -169,11 +159,17 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
     def kept(self, row: int = -1, field: str = "", text: str = "") -> KeptDrafts:
         """Return what is not stored, with the text that is being typed in one cell."""
         drafts = [dict(draft) for draft in self.drafts]
+        cells = {
+            key: UntakenCell(*key, fault.text, fault.before) for key, fault in self.faults.items()
+        }
         if field and row >= len(self._ids):
             drafts += [{} for _ in range(row - len(self._ids) + 1 - len(drafts))]
             drafts[row - len(self._ids)][field] = text
-        cells = (UntakenCell(id_, name, fault.text) for (id_, name), fault in self.faults.items())
-        return KeptDrafts(tuple(draft for draft in drafts if any(draft.values())), tuple(cells))
+        elif field and text != self.text(row, field):
+            key = (self.id_at(row), field)
+            cells[key] = UntakenCell(*key, text, self.stored_text(row, field))
+        kept_rows = tuple(draft for draft in drafts if any(draft.values()))
+        return KeptDrafts(kept_rows, tuple(cells.values()))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let cells be typed into, unless they are closed."""
@@ -210,7 +206,9 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         key = self.columns[index.column()].key
-        if str(value) != self.text(index.row(), key):
+        # The text of a fault was never taken: to leave its editor with Enter is to mean it.
+        is_fault = (self.id_at(index.row()), key) in self.faults
+        if is_fault or str(value) != self.text(index.row(), key):
             self.typed.emit(index.row(), index.column(), str(value))
         return True
 
@@ -272,16 +270,16 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
         if draft is not None:
             return draft.get(field, "")
         fault = self.faults.get((self.id_at(row), field))
-        if fault is not None:
-            return fault.text
+        return self.stored_text(row, field) if fault is None else fault.text
+
+    def stored_text(self, row: int, field: str) -> str:
+        """Return what is stored in a cell as it is written there."""
         record = self.record(row)
         if record is None:
             return ""
         if field == STATE:
             return worded(record.state.label)
-        if field == "unit_id":
-            return record.unit_name
-        return cell_text(field, getattr(record.draft, field), self.lists)
+        return written_cell(record, field, self.lists)
 
     def _is_locked(self, row: int, field: str) -> bool:
         record = self.record(row)
@@ -294,8 +292,7 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
         self._places = {id_: place for place, id_ in enumerate(self._ids)}
         self._pages.clear()
 
-    def _note_fault(self, registration_id: str, field: str, text: str) -> None:
-        try:
-            read_cell(field, text, self.lists)
-        except DvkError as error:
-            self.faults[(registration_id, field)] = Fault(text, error)
+    def _note_fault(self, cell: UntakenCell) -> None:
+        found = kept_fault(cell, self.lists, self._fetch)
+        if found is not None:
+            self.faults[(cell.registration_id, cell.field)] = found

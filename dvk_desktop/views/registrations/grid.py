@@ -20,6 +20,7 @@ from dvk_desktop.views.item_models.registration_grid import RegistrationGridMode
 from dvk_desktop.views.registrations.bulk_change_dialog import BulkChangeDialog
 from dvk_desktop.views.registrations.cell_history_dialog import CellHistoryDialog
 from dvk_desktop.views.registrations.grid_store import GridStore, Row
+from dvk_desktop.views.registrations.half_typed import HalfTypedCells
 from dvk_desktop.views.widgets.frozen_columns import FrozenColumns
 from dvk_desktop.views.widgets.grid_view import GridView
 from dvk_desktop.views.widgets.labels import text_label
@@ -55,6 +56,7 @@ class RegistrationGrid(QWidget):
         self.view.setModel(self.model)
         self.frozen = FrozenColumns(self.view, settings, "tables/entry_grid/frozen")
         self.totals = text_label("", "muted")
+        self.half_typed = HalfTypedCells(self.store)
         self.faults = QListWidget()
         self.faults.setAccessibleName(self.tr("Ô chưa nhận được"))
         self.faults.hide()
@@ -64,6 +66,7 @@ class RegistrationGrid(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
+        layout.addWidget(self.half_typed)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.faults)
         layout.addWidget(self.totals)
@@ -72,6 +75,8 @@ class RegistrationGrid(QWidget):
 
     def show_wanted(self, wanted: RegistrationFilter) -> None:
         """Show what a filter leaves; what was typed for the campaign comes back."""
+        if not self._is_own:
+            self.view.take_open_editor()
         self.finish()
         sort, descending = self._order
         self._wanted = replace(wanted, sort=sort, descending=descending)
@@ -87,6 +92,9 @@ class RegistrationGrid(QWidget):
 
     def refresh(self, wanted: RegistrationFilter) -> None:
         """Read again; the rows keep their places unless another filter is asked for."""
+        if not self._is_own:
+            # Reading anew closes an open editor: what it holds is taken first.
+            self.view.take_open_editor()
         sort, descending = self._order
         if replace(wanted, sort=sort, descending=descending) != self._wanted:
             self.show_wanted(wanted)
@@ -147,6 +155,8 @@ class RegistrationGrid(QWidget):
         self.view.left.connect(self._leave)
         self.view.undo_asked.connect(self.undo)
         self.view.redo_asked.connect(self.redo)
+        self.half_typed.look_asked.connect(self.view.go_to)
+        self.half_typed.given_up.connect(self._show_faults)
         self.view.delegate.typing.connect(self._note_typing)
         self.view.delegate.closeEditor.connect(self._end_typing)
         self._keeping.timeout.connect(lambda: self.store.keep(lasting=False))
@@ -241,9 +251,8 @@ class RegistrationGrid(QWidget):
         # Adding up a hundred thousand rows has to wait until nobody types.
         if self._counting.isActive():
             self._counting.start()
-        if not self.model.id_at(row):
-            self.store.typing = (row, field, text)
-            self._keep_soon()
+        self.store.typing = (row, field, text)
+        self._keep_soon()
 
     def _end_typing(self) -> None:
         """Forget what an editor held: its text was taken, or given up with Esc."""
@@ -278,6 +287,7 @@ class RegistrationGrid(QWidget):
 
     def _show_faults(self) -> None:
         found = self.model.faulty_cells()
+        self.half_typed.follow()
         self.faults.clear()
         for row, column in found[:_LISTED_FAULTS]:
             key = self.model.columns[column]

@@ -12,8 +12,9 @@ from dvk_desktop.domain.records.registration_grid import CellEdit, CellResult
 from dvk_desktop.domain.registration_cells import NEEDED, cell_text, read_cell
 from dvk_desktop.services.services import Services
 from dvk_desktop.views import messages
+from dvk_desktop.views.item_models.cell_faults import Fault
 from dvk_desktop.views.item_models.grid_columns import STATE
-from dvk_desktop.views.item_models.registration_grid import Fault, RegistrationGridModel
+from dvk_desktop.views.item_models.registration_grid import RegistrationGridModel
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.grid_view import Cells
 

@@ -93,6 +93,13 @@ class GridView(RecordTableView):
         self.selectionModel().setCurrentIndex(index, _FLAGS.ClearAndSelect)
         self.scrollTo(index)
 
+    def take_open_editor(self) -> None:
+        """Take what the open editor holds and close it."""
+        editor = self.indexWidget(self.currentIndex())
+        if editor is not None and self.state() == QAbstractItemView.State.EditingState:
+            self.delegate.commitData.emit(editor)
+            self.delegate.closeEditor.emit(editor)
+
     def shown_columns(self) -> list[int]:
         """Return the columns that are shown, from left to right."""
         return self._shown_columns()
