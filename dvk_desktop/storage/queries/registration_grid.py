@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.records.registration_grid import GridTotals
 from dvk_desktop.models import Registration
-from dvk_desktop.storage.queries.registrations import filtered, in_order
+from dvk_desktop.storage.queries.registrations import filtered, ordered_rows
 
 _CHUNK = 500
 """SQLite takes a limited number of values in one statement."""
@@ -17,7 +17,7 @@ _CHUNK = 500
 
 def ordered_ids(session: Session, wanted: RegistrationFilter) -> list[str]:
     """Return the ids of what the filter leaves, in its order."""
-    query = in_order(filtered(select(Registration.id), wanted), wanted)
+    query = ordered_rows(wanted).with_only_columns(Registration.id)
     return list(session.execute(query).scalars())
 
 
@@ -39,7 +39,7 @@ def grid_totals(session: Session, wanted: RegistrationFilter) -> GridTotals:
         func.coalesce(func.sum(Registration.people_count), 0),
         func.coalesce(func.sum(Registration.cost), 0),
     )
-    query = filtered(select(*columns, *figures), wanted, bare=True).group_by(*columns)
+    query = filtered(select(*columns, *figures), wanted).group_by(*columns)
     rows = session.execute(query).all()
     return GridTotals(
         count=sum(row[2] for row in rows),
