@@ -36,7 +36,9 @@ def keep_files(
     """
     place = DataFolder(folder).attachments
     named = _named(records)
-    fresh = [sha for sha in package.files if sha in named and not holds(place / sha, sha)]
+    # The records that name what a part brings may come with another part.
+    wanted = package.files if package.manifest.part.of > 1 else named.intersection(package.files)
+    fresh = sorted(sha256 for sha256 in wanted if not holds(place / sha256, sha256))
     if not fresh:
         return 0
     with explained(place):

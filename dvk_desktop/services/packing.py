@@ -4,7 +4,7 @@ Sending and receiving both write packages (a receipt is one), so the steps stand
 """
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import dvk_desktop
@@ -17,13 +17,10 @@ from dvk_desktop.domain.records.package import (
     PackageKind,
     Part,
     Recipient,
-    WireRecord,
 )
 from dvk_desktop.exchange.package.manifest import digest_of
-from dvk_desktop.exchange.package.signing import load_private_key
 from dvk_desktop.exchange.package.writer import write_package
 from dvk_desktop.models import PackageLog
-from dvk_desktop.storage.key_files import KEY_FILE, keys_folder
 from dvk_desktop.storage.knowledge import seen_in
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 
@@ -31,16 +28,25 @@ SENT = "out"
 RECEIVED = "in"
 
 
+Write = Callable[[Path, Manifest, PackageContent, bytes, Progress], Manifest]
+"""Writes a package file under a key, and may encrypt it; returns the manifest as signed."""
+
+
+def write_plain(
+    path: Path, manifest: Manifest, content: PackageContent, key: bytes, progress: Progress
+) -> Manifest:
+    """Write a package as it is."""
+    return write_package(path, manifest, content, key, progress=progress)
+
+
 def write_signed(
     work: UnitOfWork,
-    folder: Path,
+    key: bytes,
     path: Path,
+    manifest: Manifest,
+    content: PackageContent,
     *,
-    kind: PackageKind,
-    recipient: Recipient,
-    campaign_ids: Sequence[str],
-    records: dict[str, list[WireRecord]],
-    files: Mapping[str, Path] | None = None,
+    write: Write = write_plain,
     progress: Progress = SILENT,
 ) -> Manifest:
     """Write a package under the office's key and log it; the caller commits.
@@ -48,25 +54,26 @@ def write_signed(
     The file is complete before the log is: a log entry without a file would leave a gap that
     nobody can fill, a file without an entry is only sent again under the next number.
     """
-    manifest = _manifest(work, kind, recipient, campaign_ids)
-    content = PackageContent({name: rows for name, rows in records.items() if rows}, files or {})
-    key = load_private_key(keys_folder(folder) / KEY_FILE)
     path.parent.mkdir(parents=True, exist_ok=True)
-    signed = write_package(path, manifest, content, key, progress=progress)
+    signed = write(path, manifest, content, key, progress)
     log_package(
         work,
         signed,
         digest_of(signed),
         direction=SENT,
         file_name=path.name,
-        counts={name: len(rows) for name, rows in content.records.items()},
+        counts={name: len(rows) for name, rows in content.records.items() if rows},
         written=path,
     )
     return signed
 
 
-def _manifest(
-    work: UnitOfWork, kind: PackageKind, recipient: Recipient, campaign_ids: Sequence[str]
+def next_manifest(
+    work: UnitOfWork,
+    kind: PackageKind,
+    recipient: Recipient,
+    campaign_ids: Sequence[str],
+    part: Part | None = None,
 ) -> Manifest:
     """Return the manifest of the next package to a recipient, without its entries."""
     sequence, previous = _place_in_chain(work, recipient)
@@ -85,7 +92,7 @@ def _manifest(
         ),
         recipient=recipient,
         campaigns=tuple(campaign_ids),
-        part=Part(set_id=new_id()),
+        part=part or Part(set_id=new_id()),
         sequence=sequence,
         previous=previous,
         audit_head=work.journal_head() or "0" * 64,

@@ -20,15 +20,23 @@ from dvk_desktop.domain.records.exchange import (
     MergeResult,
     PackageRow,
 )
-from dvk_desktop.domain.records.package import Manifest, PackageKind, Recipient, WireRecord
+from dvk_desktop.domain.records.package import (
+    Manifest,
+    PackageContent,
+    PackageKind,
+    Recipient,
+    WireRecord,
+)
 from dvk_desktop.exchange.package.manifest import encode_manifest
 from dvk_desktop.exchange.package.reader import Package, inspect_package, read_package
 from dvk_desktop.models import KnownOffice, PackageLog
 from dvk_desktop.services.arrival import arrival_notices, require_for_us
 from dvk_desktop.services.guard import Guard, unguarded
+from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.services.package_rows import package_row
 from dvk_desktop.services.packed_files import keep_files
-from dvk_desktop.services.packing import RECEIVED, SENT, log_package, write_signed
+from dvk_desktop.services.packing import RECEIVED, SENT, log_package, next_manifest, write_signed
+from dvk_desktop.services.sealed_files import SealedFiles
 from dvk_desktop.storage.knowledge import remember_seen
 from dvk_desktop.storage.merge_apply import apply_plan
 from dvk_desktop.storage.merge_plan import MergePlan, MergePlanner, PlannedRecord, refused_as_json
@@ -69,14 +77,26 @@ class StalePreviewError(DvkError):
 class ReceivingService:
     """Checks, previews and merges what other offices send."""
 
-    def __init__(self, database: Database, folder: Path, guard: Guard = unguarded) -> None:
+    def __init__(
+        self, database: Database, folder: Path, keys: OfficeKeys, guard: Guard = unguarded
+    ) -> None:
         self._database = database
         self._folder = folder
+        self._keys = keys
+        self._sealed = SealedFiles(folder, keys)
         self._guard = guard
+
+    def give_passphrase(self, path: Path, passphrase: str) -> None:
+        """Keep for this run what opens an encrypted package, as heard over the telephone."""
+        self._sealed.give_passphrase(path, passphrase)
 
     def inspect(self, path: Path) -> tuple[Manifest | None, bool, list[DvkError]]:
         """Return the manifest, whether its sender is trusted, and every reason to refuse."""
-        manifest, problems = inspect_package(path)
+        try:
+            with self._sealed.opened(path) as plain:
+                manifest, problems = inspect_package(plain)
+        except DvkError as error:
+            return None, False, [error]
         trusted = False
         if manifest is not None:
             with self._database.reading() as work:
@@ -95,7 +115,8 @@ class ReceivingService:
             PackageError: The package is refused; the code says why.
             WrongRecipientError: It is meant for another office.
         """
-        package, records = _read(path, progress)
+        with self._sealed.opened(path) as plain:
+            package, records = _read(plain, progress)
         with self._database.reading() as work:
             require_for_us(work, package.manifest)
             plan = _plan(work, package, records).plan
@@ -122,8 +143,16 @@ class ReceivingService:
             StalePreviewError: Our data changed since the preview.
             PackageError: The file is no longer what was previewed.
         """
-        package, records = _read(preview.path)
-        self._guard()
+        if preview.manifest.kind is not PackageKind.RECEIPT:
+            self._keys.require_unlocked()
+        with self._sealed.opened(preview.path) as plain:
+            package, records = _read(plain)
+            self._guard()
+            return self._merge_read(preview, package, records, progress)
+
+    def _merge_read(
+        self, preview: MergePreview, package: Package, records: _Records, progress: Progress
+    ) -> tuple[MergeResult, Changes]:
         title = "Nhập gói số {sequence} của “{sender}”"
         manifest = package.manifest
         facts: dict[str, Any] = {"sequence": manifest.sequence, "sender": manifest.sender.name}
@@ -172,7 +201,7 @@ class ReceivingService:
         fresh = not (repeated and receipt.exists())
         try:
             if fresh:
-                _write_receipt(work, self._folder, receipt, package, plan, counts)
+                _write_receipt(work, self._keys.signing_key(), receipt, package, plan, counts)
             work.commit()
         except BaseException:
             # A receipt for what was not merged would be a lie.
@@ -276,7 +305,7 @@ def _item(planned: PlannedRecord, names: RecordNames) -> MergeItem:
 
 def _write_receipt(
     work: UnitOfWork,
-    folder: Path,
+    key: bytes,
     path: Path,
     package: Package,
     plan: MergePlan,
@@ -296,14 +325,13 @@ def _write_receipt(
         v=(office.replica_id, max(office.counter, 1)),
     )
     sender = manifest.sender
+    recipient = Recipient(sender.office_id, sender.code, sender.name)
     write_signed(
         work,
-        folder,
+        key,
         path,
-        kind=PackageKind.RECEIPT,
-        recipient=Recipient(sender.office_id, sender.code, sender.name),
-        campaign_ids=(),
-        records={_RECEIPT: [record]},
+        next_manifest(work, PackageKind.RECEIPT, recipient, ()),
+        PackageContent({_RECEIPT: [record]}),
     )
 
 

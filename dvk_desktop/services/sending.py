@@ -7,12 +7,16 @@ from typing import Any
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import SILENT, Progress
-from dvk_desktop.domain.records.package import Manifest, PackageKind, Recipient
+from dvk_desktop.domain.records.exchange import SendOptions
+from dvk_desktop.domain.records.package import Manifest, PackageContent, PackageKind, Recipient
 from dvk_desktop.models import Campaign, KnownOffice, Level, Unit
+from dvk_desktop.services.office_keys import OfficeKeys
+from dvk_desktop.services.outgoing import Outgoing, PackageWriter, WrittenPart
 from dvk_desktop.services.packed_files import files_to_send
-from dvk_desktop.services.packing import write_signed
 from dvk_desktop.storage.scope import down_scope, up_scope
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
+
+_AS_IT_IS = SendOptions()
 
 
 class UnknownRecipientError(DvkError):
@@ -44,20 +48,22 @@ class RecipientRow:
 
 @dataclass(frozen=True, slots=True)
 class SentPackage:
-    """A package that was written (gói đã ghi)."""
+    """A package that was written (gói đã ghi); the first where there are several."""
 
     path: Path
     manifest: Manifest
     counts: dict[str, int]
+    parts: tuple[WrittenPart, ...]
     changes: Changes = Changes.PACKAGES
 
 
 class SendingService:
     """Writes packages for the offices above and below."""
 
-    def __init__(self, database: Database, folder: Path) -> None:
+    def __init__(self, database: Database, folder: Path, keys: OfficeKeys) -> None:
         self._database = database
         self._folder = folder
+        self._keys = keys
 
     def recipients(self) -> tuple[RecipientRow, ...]:
         """Return the offices whose cards we hold, those above first."""
@@ -75,14 +81,23 @@ class SendingService:
             ]
         return tuple(sorted(rows, key=lambda row: not row.is_above))
 
-    def export(self, recipient_code: str, path: Path, progress: Progress = SILENT) -> SentPackage:
+    def export(
+        self,
+        recipient_code: str,
+        path: Path,
+        progress: Progress = SILENT,
+        options: SendOptions = _AS_IT_IS,
+    ) -> SentPackage:
         """Write the package for an office: up to one above us, down to one below.
 
         Raises:
             UnknownRecipientError: Neither a card nor a unit bears the code.
             SendToSelfError: The code is our own.
+            KeysLockedError: Our key is under a passphrase that has not been given.
+            NoCardError: It is to be encrypted to a card that we do not have.
             FileWriteError: The drive refuses; nothing is left and nothing is logged.
         """
+        key = self._keys.signing_key()
         title = "Gửi gói dữ liệu cho {recipient}"
         facts: dict[str, Any] = {"always": True, "recipient": recipient_code}
         with self._database.writing(title, kind="export", **facts) as work:
@@ -92,20 +107,14 @@ class SendingService:
                 records = up_scope(work, campaigns, work.office().unit_id)
             else:
                 records = down_scope(work, campaigns, unit.id if unit is not None else None)
-            manifest = write_signed(
-                work,
-                self._folder,
-                path,
-                kind=PackageKind.UP if is_above else PackageKind.DOWN,
-                recipient=recipient,
-                campaign_ids=campaigns,
-                records=records,
-                files=files_to_send(records, self._folder),
-                progress=progress,
-            )
+            kind = PackageKind.UP if is_above else PackageKind.DOWN
+            content = PackageContent(records, files_to_send(records, self._folder))
+            outgoing = Outgoing(kind, recipient, campaigns, content)
+            writer = PackageWriter(work, key, self._folder, options)
+            parts = writer.write(outgoing, path, progress)
             work.commit()
         counts = {name: len(rows) for name, rows in records.items() if rows}
-        return SentPackage(path, manifest, counts)
+        return SentPackage(parts[0].path, parts[0].manifest, counts, parts)
 
 
 def _find(work: UnitOfWork, code: str) -> tuple[Recipient, Unit | None, bool]:

@@ -16,6 +16,7 @@ from dvk_desktop.services.duplicates import DuplicateService
 from dvk_desktop.services.history import HistoryService
 from dvk_desktop.services.intake import IntakeService
 from dvk_desktop.services.office import OfficeService
+from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.services.overview import OverviewService
 from dvk_desktop.services.receiving import ReceivingService
 from dvk_desktop.services.recognition import RecognitionService
@@ -134,19 +135,24 @@ class Services:
         return UnitImportService(self.database)
 
     @cached_property
+    def keys(self) -> OfficeKeys:
+        """The office's private keys."""
+        return OfficeKeys(self.folder)
+
+    @cached_property
     def trust(self) -> TrustService:
         """Office cards and whom to trust."""
-        return TrustService(self.database, self.folder)
+        return TrustService(self.database, self.keys)
 
     @cached_property
     def sending(self) -> SendingService:
         """Packages to other offices."""
-        return SendingService(self.database, self.folder)
+        return SendingService(self.database, self.folder, self.keys)
 
     @cached_property
     def receiving(self) -> ReceivingService:
         """Packages from other offices."""
-        return ReceivingService(self.database, self.folder, self._backed_up)
+        return ReceivingService(self.database, self.folder, self.keys, self._backed_up)
 
     @cached_property
     def conflicts(self) -> ConflictService:

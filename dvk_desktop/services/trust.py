@@ -9,9 +9,9 @@ from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.office import KnownOfficeRow
 from dvk_desktop.domain.records.package import OfficeCard
 from dvk_desktop.exchange.package.cards import make_card, read_card, write_card
-from dvk_desktop.exchange.package.signing import fingerprint, load_private_key, same_fingerprint
+from dvk_desktop.exchange.package.signing import fingerprint, same_fingerprint
 from dvk_desktop.models import KnownOffice
-from dvk_desktop.storage.key_files import CARD_AGE_FILE, KEY_FILE, keys_folder
+from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.storage.unit_of_work import Database
 
 
@@ -57,9 +57,9 @@ class CardPreview:
 class TrustService:
     """Writes our own card, and keeps the cards that a person has confirmed."""
 
-    def __init__(self, database: Database, folder: Path) -> None:
+    def __init__(self, database: Database, keys: OfficeKeys) -> None:
         self._database = database
-        self._folder = folder
+        self._keys = keys
 
     def fingerprint(self) -> str:
         """Return our own fingerprint, in groups to be read out over the telephone."""
@@ -71,8 +71,8 @@ class TrustService:
 
         Raises:
             KeyMissingError: The private key is not where it should be.
+            KeysLockedError: It is under a passphrase that has not been given.
         """
-        folder = keys_folder(self._folder)
         with self._database.reading() as work:
             office = work.office()
             card = make_card(
@@ -80,8 +80,8 @@ class TrustService:
                 code=office.code,
                 name=office.name,
                 level=office.level_code,
-                private_key=load_private_key(folder / KEY_FILE),
-                age_public_key=(folder / CARD_AGE_FILE).read_text("ascii").strip(),
+                private_key=self._keys.signing_key(),
+                age_public_key=self._keys.age_recipient(),
             )
         write_card(path, card)
         return card

@@ -31,6 +31,11 @@ class DataFolder:
         return self.root / "backups"
 
     @property
+    def working(self) -> Path:
+        """Return the folder for what lies in clear only while it is worked on."""
+        return self.root / "packages" / "working"
+
+    @property
     def set_aside(self) -> Path:
         """Return the folder that holds what a restore has replaced."""
         return self.root / "set-aside"

@@ -1,12 +1,33 @@
 """What an import of a package would do, and what was exchanged (trao đổi dữ liệu)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from dvk_desktop.domain.records.package import Manifest
 from dvk_desktop.domain.terms import Labelled
 from dvk_desktop.domain.words import Wording
+
+MEGABYTE = 1_000_000
+"""As mailboxes count; 1,048,576 would be refused by some."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendOptions:
+    """How a package is written (cách ghi gói).
+
+    ``most_bytes`` is what the mailbox takes; a larger package becomes several. ``to_card``
+    encrypts to the recipient's key, ``passphrase`` to one that is told by telephone.
+    """
+
+    most_bytes: int | None = None
+    to_card: bool = False
+    passphrase: str | None = field(default=None, repr=False)
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Say whether the file is unreadable to others."""
+        return self.to_card or self.passphrase is not None
 
 
 class MergeAction(Labelled):

@@ -99,7 +99,7 @@ def _write(
         for name in types:
             progress.step(len(entries), total, name)
             records = content.records[name]
-            line = packer.add(records_path(name), _record_pieces(records))
+            line = packer.add(records_path(name), record_pieces(records))
             entries.append(replace(line, records=len(records)))
         for sha256 in sorted(content.files):
             progress.step(len(entries), total, sha256)
@@ -164,20 +164,26 @@ def _zip_time(created_at: str) -> tuple[int, int, int, int, int, int]:
     )
 
 
-def _record_pieces(records: Sequence[WireRecord]) -> Iterator[bytes]:
+def record_pieces(records: Sequence[WireRecord]) -> Iterator[bytes]:
+    """Yield the lines of records of one type, sorted."""
     ordered = sorted(records, key=lambda record: record.id)
     for start in range(0, len(ordered), _LINES_AT_ONCE):
         yield b"".join(map(encode_record, ordered[start : start + _LINES_AT_ONCE]))
 
 
 def _add_file(packer: _Packer, sha256: str, source: Path | bytes) -> ManifestEntry:
-    line = packer.add(f"files/{sha256}", _file_pieces(source))
+    line = packer.add(f"files/{sha256}", file_pieces(source))
     if line.sha256 != sha256:
         raise WrongDigestError(entry=line.path)
     return line
 
 
-def _file_pieces(source: Path | bytes) -> Iterator[bytes]:
+def file_pieces(source: Path | bytes) -> Iterator[bytes]:
+    """Yield an attachment's content.
+
+    Raises:
+        UnreadableFileError: It cannot be read.
+    """
     if isinstance(source, bytes):
         yield source
         return

@@ -1,0 +1,65 @@
+"""Open packages that arrive encrypted, in clear only while they are read (mở gói mã hóa)."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from dvk_desktop.exchange.package.seal_header import is_sealed, read_header
+from dvk_desktop.exchange.package.sealing import SUFFIX, open_with_key, open_with_passphrase
+from dvk_desktop.exchange.package.sealing_refusals import (
+    PassphraseMissingError,
+    PassphraseWrongError,
+)
+from dvk_desktop.services.office_keys import OfficeKeys
+from dvk_desktop.storage.data_folder import DataFolder
+from dvk_desktop.storage.disk import require_space
+from dvk_desktop.storage.working_files import working_folder
+
+
+class SealedFiles:
+    """Finds by itself whether our key opens a file, or a passphrase that a person gave."""
+
+    def __init__(self, folder: Path, keys: OfficeKeys) -> None:
+        self._folder = DataFolder(folder)
+        self._keys = keys
+        self._given: dict[Path, str] = {}
+        self._last = ""
+
+    def give_passphrase(self, path: Path, passphrase: str) -> None:
+        """Keep in memory what opens a file, as heard over the telephone."""
+        self._given[path] = passphrase
+
+    @contextlib.contextmanager
+    def opened(self, path: Path) -> Iterator[Path]:
+        """Give the package in clear: ``path`` itself, or a file that is gone afterwards.
+
+        Raises:
+            PackageError: It cannot be opened; the code says why.
+            KeysLockedError: It is for our key, which is under a passphrase.
+            StoreError: The data folder has no room for it.
+        """
+        if not is_sealed(path):
+            yield path
+            return
+        with working_folder(self._folder) as place:
+            require_space(place, path.stat().st_size)
+            plain = place / (path.stem if path.suffix.lower() == SUFFIX else path.name)
+            self._open(path, plain)
+            yield plain
+
+    def _open(self, path: Path, plain: Path) -> None:
+        if not read_header(path).by_passphrase:
+            open_with_key(path, plain, self._keys.age_identity())
+            return
+        given = self._given.get(path)
+        if given is not None:
+            open_with_passphrase(path, plain, given)
+            self._last = given
+            return
+        # The parts of one package come under one passphrase, asked for once.
+        if not self._last:
+            raise PassphraseMissingError(file=path.name)
+        try:
+            open_with_passphrase(path, plain, self._last)
+        except PassphraseWrongError:
+            raise PassphraseMissingError(file=path.name) from None
