@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from dvk_desktop.cli.answer import Answer, ExitCode, Refusal, Table
+from dvk_desktop.cli.handing import add_slip
 from dvk_desktop.cli.merging import import_packages
 from dvk_desktop.cli.parser import Commands, a_number, a_text
 from dvk_desktop.cli.session import Session
@@ -25,6 +26,7 @@ def add_commands(commands: Commands) -> None:
     importing = packages.command("import", import_packages, "nhập các gói nhận được")
     importing.argument("files", "tệp .dvk", metavar="FILE", nargs="+", type=Path)
     importing.option("--dry-run", action="store_true", help_text="chỉ cho biết sẽ nhập gì")
+    add_slip(packages)
     packages.command("list", list_packages, "liệt kê các gói đã gửi và đã nhận")
     packages.command("conflicts", list_conflicts, "liệt kê xung đột chưa xử lý")
     resolving = packages.command("resolve", resolve, "chọn giá trị cho một xung đột")

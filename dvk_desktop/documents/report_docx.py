@@ -108,7 +108,7 @@ def _set_font(document: Any) -> None:
 
 
 def _head(document: Any, table: ReportTable, room: float) -> None:
-    share = office_share(table, room * _POINTS, _NATIONAL_SIZE)
+    share = office_share(table.national_lines, room * _POINTS, _NATIONAL_SIZE)
     left, right = _halves(document, room, share)
     for line in table.offices[:-1]:
         _paragraph(left, line, size=12)

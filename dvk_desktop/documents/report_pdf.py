@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Literal
-from unicodedata import normalize
-from xml.sax.saxutils import escape
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from dvk_desktop.documents.fonts import BOLD, ITALIC, REGULAR, register_fonts, width
+from dvk_desktop.documents.fonts import BOLD, ITALIC, REGULAR, register_fonts
+from dvk_desktop.documents.pdf_pieces import MM, NATIONAL_SIZE, halves, paper_head, text_line
 from dvk_desktop.documents.preview import page_count
 from dvk_desktop.documents.report_shape import (
     alignment,
@@ -22,19 +21,13 @@ from dvk_desktop.domain.records.report import ReportRow, ReportTable, shown
 from dvk_desktop.safe_files import write_safely
 
 if TYPE_CHECKING:
-    from reportlab.lib.styles import ParagraphStyle
     from reportlab.pdfgen.canvas import Canvas
     from reportlab.platypus import Flowable, Table
 
-_MM = 72 / 25.4
-_LEFT, _RIGHT, _TOP, _BOTTOM = 30 * _MM, 15 * _MM, 20 * _MM, 18 * _MM
+_LEFT, _RIGHT, _TOP, _BOTTOM = 30 * MM, 15 * MM, 20 * MM, 18 * MM
 _SIZE = 11.5
 _HEAD_FILL = "#F3E9D2"
 _STRONG_FILL = "#FAF6EC"
-_NATIONAL_SIZE = 12.5
-
-_Align = Literal["left", "center", "right"]
-_ALIGNMENTS: dict[_Align, Literal[0, 1, 2]] = {"left": 0, "center": 1, "right": 2}
 
 
 def write_report_pdf(table: ReportTable, path: Path) -> None:
@@ -75,7 +68,7 @@ def _number(canvas: Canvas, document: Any) -> None:
     """Print the page number at the top, as the rules of office documents ask."""
     page_width, page_height = document.pagesize
     canvas.setFont(REGULAR, 12)
-    canvas.drawCentredString(page_width / 2, page_height - 13 * _MM, str(document.page))
+    canvas.drawCentredString(page_width / 2, page_height - 13 * MM, str(document.page))
 
 
 class _Report:
@@ -84,7 +77,7 @@ class _Report:
     def __init__(self, table: ReportTable, room: float) -> None:
         self._table = table
         self._room = room
-        self._share = office_share(table, room, _NATIONAL_SIZE)
+        self._share = office_share(table.national_lines, room, NATIONAL_SIZE)
 
     def flowables(self) -> list[Flowable]:
         """Return head, title, table, notes and signature."""
@@ -92,50 +85,25 @@ class _Report:
 
         table = self._table
         parts: list[Flowable] = [self._head(), Spacer(0, 14)]
-        parts.append(_line(headline(table.title, BOLD, 14, self._room), BOLD, 14))
+        parts.append(text_line(headline(table.title, BOLD, 14, self._room), BOLD, 14))
         if table.subtitle:
-            parts.append(_line(table.subtitle, ITALIC, 13))
+            parts.append(text_line(table.subtitle, ITALIC, 13))
         parts += [Spacer(0, 10), self._grid(), Spacer(0, 8)]
-        parts += [_line(note, ITALIC, 11, "left") for note in table.notes]
+        parts += [text_line(note, ITALIC, 11, "left") for note in table.notes]
         if table.signature_lines or table.signatory_name:
             parts.append(KeepTogether([Spacer(0, 8), self._signature()]))
         return parts
 
     def _head(self) -> Flowable:
-        from reportlab.platypus import Spacer  # noqa: PLC0415 -- slow import
-
         table = self._table
-        left: list[Flowable] = [_line(line, REGULAR, 12) for line in table.offices[:-1]]
-        for line in table.offices[-1:]:
-            room = self._room * self._share - 6
-            left.append(_line(headline(line, BOLD, 12, room), BOLD, 12))
-            mark = _line("*", BOLD, 12) if table.is_party else _rule(self._room * 0.12)
-            left.append(mark)
-        right: list[Flowable] = [_line(line, BOLD, _NATIONAL_SIZE) for line in table.national_lines]
-        if table.national_lines:
-            right.append(_rule(width(table.national_lines[-1], BOLD) * _NATIONAL_SIZE))
-        right += [Spacer(0, 5), _line(table.place_date, ITALIC, 12.5)]
-        return self._halves(left, right)
+        return paper_head(table.offices, table.national_lines, table.place_date, self._room)
 
     def _signature(self) -> Flowable:
         from reportlab.platypus import Spacer  # noqa: PLC0415 -- slow import
 
-        right: list[Flowable] = [_line(line, BOLD, 13) for line in self._table.signature_lines]
-        right += [Spacer(0, 25 * _MM), _line(self._table.signatory_name, BOLD, 13)]
-        return self._halves([], right)
-
-    def _halves(self, left: list[Flowable], right: list[Flowable]) -> Table:
-        from reportlab.platypus import Table  # noqa: PLC0415 -- slow import
-
-        return Table(
-            [[left, right]],
-            colWidths=[self._room * self._share, self._room * (1 - self._share)],
-            style=[
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("ALIGN", (0, 0), (-1, -1), "CENTER"),
-                *((f"{side}PADDING", (0, 0), (-1, -1), 3) for side in ("LEFT", "RIGHT")),
-            ],
-        )
+        right: list[Flowable] = [text_line(line, BOLD, 13) for line in self._table.signature_lines]
+        right += [Spacer(0, 25 * MM), text_line(self._table.signatory_name, BOLD, 13)]
+        return halves([], right, self._room, self._share)
 
     def _grid(self) -> Table:
         from reportlab.platypus import Table  # noqa: PLC0415 -- slow import
@@ -151,7 +119,7 @@ class _Report:
             *((f"{side}PADDING", (0, 0), (-1, -1), 2.5) for side in ("TOP", "BOTTOM")),
         ]
         for part in headings(table):
-            cells[part.row][part.column] = _line(part.text, BOLD, _SIZE)
+            cells[part.row][part.column] = text_line(part.text, BOLD, _SIZE)
             last = (part.column + part.columns - 1, part.row + part.rows - 1)
             style.append(("SPAN", (part.column, part.row), last))
         rows = [*table.rows]
@@ -172,7 +140,7 @@ class _Report:
         font = BOLD if row.strong else REGULAR
         indented = indented_column(self._table)
         return [
-            _line(
+            text_line(
                 shown(value, column.kind),
                 font,
                 _SIZE,
@@ -183,32 +151,3 @@ class _Report:
                 zip(self._table.columns, row.cells, strict=True)
             )
         ]
-
-
-def _line(
-    text: str, font: str, size: float, align: _Align = "center", indent: float = 0
-) -> Flowable:
-    from reportlab.platypus import Paragraph  # noqa: PLC0415 -- slow import
-
-    marked = escape(normalize("NFC", text)).replace("\n", "<br/>")
-    return Paragraph(marked, _style(font, size, align, indent))
-
-
-def _style(font: str, size: float, align: _Align, indent: float) -> ParagraphStyle:
-    from reportlab.lib.styles import ParagraphStyle  # noqa: PLC0415 -- slow import
-
-    return ParagraphStyle(
-        font,
-        fontName=font,
-        fontSize=size,
-        leading=size * 1.2,
-        alignment=_ALIGNMENTS[align],
-        leftIndent=indent,
-        splitLongWords=1,
-    )
-
-
-def _rule(length: float) -> Flowable:
-    from reportlab.platypus import HRFlowable  # noqa: PLC0415 -- slow import
-
-    return HRFlowable(width=length, thickness=0.7, color="#000000", spaceBefore=2, spaceAfter=2)

@@ -1,5 +1,6 @@
 """How a report lies on paper, whatever the format (khuôn biểu báo cáo)."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from dvk_desktop.documents.fonts import BOLD, width
@@ -104,7 +105,7 @@ def headline(text: str, font: str, size: float, room: float) -> str:
     return "\n".join(" ".join(run.text for run in line.runs) for line in lines)
 
 
-def office_share(table: ReportTable, room: float, size: float) -> float:
+def office_share(national_lines: Sequence[str], room: float, size: float) -> float:
     """Return the part of ``room`` for the offices, so that no national line breaks."""
-    wanted = max((width(line, BOLD) * size for line in table.national_lines), default=0)
+    wanted = max((width(line, BOLD) * size for line in national_lines), default=0)
     return max(0.3, min(0.44, 1 - (wanted + 14) / room))

@@ -9,10 +9,10 @@ from dvk_desktop.documents.report_docx import write_report_docx
 from dvk_desktop.documents.report_pdf import write_report_pdf
 from dvk_desktop.documents.workbook import write_report_xlsx
 from dvk_desktop.domain.errors import DvkError
-from dvk_desktop.domain.paper_words import PARTY, place_and_date
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.records.report import ReportTable
-from dvk_desktop.models import Campaign, Setting, Target
+from dvk_desktop.models import Campaign, Target
+from dvk_desktop.services.paper_heads import paper_head
 from dvk_desktop.services.report_tables import (
     ReportBody,
     ReportFigures,
@@ -93,7 +93,6 @@ class ReportService:
         with self._database.reading() as work:
             campaign = work.get(Campaign, campaign_id, "đợt thi đua")
             body = wanted.compute(_figures(work, campaign_id))
-            office = work.office()
             return ReportTable(
                 name=wanted.code,
                 title=wanted.title,
@@ -103,10 +102,8 @@ class ReportService:
                 totals=body.totals,
                 header_groups=body.groups,
                 notes=body.notes,
-                office_lines=_office_lines(work, office.name),
-                national_lines=(PARTY,),
-                place_date=place_and_date(_place(work), work.now.date()),
                 signature_lines=("NGƯỜI LẬP BIỂU",),
+                **paper_head(work)._asdict(),
             )
 
     def write(self, table: ReportTable, path: Path) -> None:
@@ -138,20 +135,6 @@ def _figures(work: UnitOfWork, campaign_id: str) -> ReportFigures:
         results=result_rows(work, campaign_id),
         targets={row.unit_id: row.minimum for row in work.find(Target, campaign_id=campaign_id)},
     )
-
-
-def _setting(work: UnitOfWork, key: str) -> str:
-    row = work.first(Setting, key=key)
-    return "" if row is None else str(row.value)
-
-
-def _office_lines(work: UnitOfWork, name: str) -> tuple[str, ...]:
-    upper = _setting(work, "upper_office")
-    return (upper.upper(), name.upper()) if upper else (name.upper(),)
-
-
-def _place(work: UnitOfWork) -> str:
-    return _setting(work, "place") or "……"
 
 
 def _plain(cell: Any) -> Any:

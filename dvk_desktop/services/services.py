@@ -13,6 +13,7 @@ from dvk_desktop.services.continuing import ContinuingService
 from dvk_desktop.services.council import CouncilService
 from dvk_desktop.services.doctor import DoctorService
 from dvk_desktop.services.duplicates import DuplicateService
+from dvk_desktop.services.handover import HandoverService
 from dvk_desktop.services.history import HistoryService
 from dvk_desktop.services.intake import IntakeService
 from dvk_desktop.services.office import OfficeService
@@ -153,6 +154,11 @@ class Services:
     def receiving(self) -> ReceivingService:
         """Packages from other offices."""
         return ReceivingService(self.database, self.folder, self.keys, self._backed_up)
+
+    @cached_property
+    def handover(self) -> HandoverService:
+        """Slips that go with packages from hand to hand."""
+        return HandoverService(self.database)
 
     @cached_property
     def conflicts(self) -> ConflictService:
