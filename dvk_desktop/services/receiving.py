@@ -128,6 +128,7 @@ class ReceivingService:
                 items=tuple(_item(planned, names) for planned in plan.records),
                 notices=arrival_notices(work, package),
                 basis=work.newest_change(),
+                manifest_sha256=package.manifest_sha256,
             )
 
     def merge(

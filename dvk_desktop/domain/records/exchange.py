@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from dvk_desktop.domain.check_code import check_code
 from dvk_desktop.domain.records.package import Manifest
 from dvk_desktop.domain.terms import Labelled
 from dvk_desktop.domain.words import Wording
@@ -77,6 +78,12 @@ class MergePreview:
     items: tuple[MergeItem, ...]
     notices: tuple[Wording, ...]
     basis: int
+    manifest_sha256: str = ""
+
+    @property
+    def check_code(self) -> str:
+        """The digits that sender and receiver compare; empty where the digest is not known."""
+        return check_code(self.manifest_sha256) if self.manifest_sha256 else ""
 
     def count(self, action: MergeAction) -> int:
         """Return how many records the merge treats so."""
@@ -140,3 +147,20 @@ class PackageRow:
     written_at: str = ""
     byte_count: int | None = None
     folder: str = ""
+
+    @property
+    def check_code(self) -> str:
+        """The digits that sender and receiver compare."""
+        return check_code(self.manifest_sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class IncompleteSet:
+    """A package of which parts have not arrived (gói còn thiếu phần)."""
+
+    set_id: str
+    peer_name: str
+    kind: str
+    of: int
+    missing: tuple[int, ...]
+    written_at: str

@@ -9,6 +9,7 @@ from dvk_desktop.domain.records.package import PackageKind
 from dvk_desktop.services.packing import SENT
 from dvk_desktop.views.exchange.desk import Desk, Panel, Rest
 from dvk_desktop.views.exchange.package_columns import package_columns
+from dvk_desktop.views.exchange.slip_printing import print_slip
 from dvk_desktop.views.exchange.wording import kind_name, merge_counts, package_state, when
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.item_models.sort_filter import SortFilterProxy
@@ -56,6 +57,10 @@ class HistoryPanel(Panel):
         self.undo_button = button(
             self.tr("Hoàn tác lần nhập này"), self._undo, icon_name="arrow-back-up", kind="danger"
         )
+        self.slip_button = button(
+            self.tr("In phiếu bàn giao…"), self._print_slip, icon_name="printer"
+        )
+        self._card.header.add_action(self.slip_button)
         self._card.header.add_action(self.undo_button)
         self.body.addWidget(self._card)
         self._show_chosen()
@@ -82,6 +87,7 @@ class HistoryPanel(Panel):
         self._card.header.set_title(title)
         self._text.setText("\n".join(self._lines(row)))
         self.undo_button.setVisible(self._can_undo(row))
+        self.slip_button.setVisible(row.direction == SENT and row.kind != PackageKind.RECEIPT)
 
     def _lines(self, row: PackageRow) -> list[str]:
         lines = [
@@ -113,7 +119,14 @@ class HistoryPanel(Panel):
         if receipt is not None:
             text = self.tr("Biên nhận để gửi lại cho nơi gửi: {path}")
             lines.append(text.format(path=receipt))
+        if row.kind != PackageKind.RECEIPT:
+            lines.append(self.tr("Mã đối chiếu: {code}.").format(code=row.check_code))
         return lines
+
+    def _print_slip(self) -> None:
+        row: PackageRow | None = self.table.current_record()
+        if row is not None:
+            print_slip(self, self.desk, row.package_id, row.file_name)
 
     def _can_undo(self, row: PackageRow) -> bool:
         is_merge = row.direction != SENT and row.kind != PackageKind.RECEIPT

@@ -208,6 +208,9 @@ class ReceivePanel(Panel):
             recipient=manifest.recipient.name,
             file=looked.path.name,
         )
+        if looked.preview is not None:
+            code = self.tr("Mã đối chiếu: {code}.").format(code=looked.preview.check_code)
+            text = f"{text} {code}"
         self._head.set_subtitle(text)
         self._badge.setText(
             self.tr("Nơi gửi đã tin cậy") if looked.is_trusted else self.tr("Chưa tin cậy")
