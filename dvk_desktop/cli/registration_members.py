@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from dvk_desktop.domain.records.registration import RegistrationDraft
+from dvk_desktop.domain.records.site import SiteRow
 from dvk_desktop.services.registers import FullRegistration
 
 _HEAD = (
@@ -19,8 +20,8 @@ _HEAD = (
     "late",
     "source_file",
 )
-_OTHERS = ("unit_id", "campaign_id", "submitted_on", "open_fields")
-_RENAMED = ("unit_id", "name", "sector_code", "subject_type", "kind")
+_OTHERS = ("unit_id", "campaign_id", "submitted_on", "open_fields", "co_units", "sites")
+_RENAMED = ("unit_id", "co_unit_ids", "name", "sector_code", "subject_type", "kind")
 _ITEMS = tuple(name for name in RegistrationDraft.__dataclass_fields__ if name not in _RENAMED)
 
 COLUMNS = (*_HEAD, *_OTHERS, *_ITEMS)
@@ -47,5 +48,19 @@ def registration_members(full: FullRegistration) -> dict[str, Any]:
         "campaign_id": detail.campaign_id,
         "submitted_on": detail.submitted_on,
         "open_fields": list(detail.open_fields),
+        "co_units": list(full.co_unit_codes),
+        "sites": [_site_members(site) for site in full.sites],
     }
     return values | {name: items[name] for name in _ITEMS}
+
+
+def _site_members(site: SiteRow) -> dict[str, Any]:
+    return {
+        "id": site.id,
+        "name": site.name,
+        "address": site.address,
+        "unit_code": site.unit_code or None,
+        "groups": site.group_count,
+        "households": site.household_count,
+        "note": site.note,
+    }

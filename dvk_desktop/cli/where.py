@@ -74,6 +74,8 @@ def _condition(name: str, sign: str, wanted: str) -> Condition:
 
 
 def _equal(value: object, wanted: str) -> bool:
+    if isinstance(value, list):
+        return any(_equal(each, wanted) for each in value)
     if isinstance(value, bool):
         return value is _TRUTH.get(wanted.casefold())
     return ("" if value is None else str(value)).casefold() == wanted.casefold()

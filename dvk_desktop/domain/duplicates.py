@@ -42,6 +42,7 @@ class DuplicateReason(Labelled):
     SAME_CORE = "same_core", "Tên chỉ khác lời dẫn như “vận động nhân dân”, trong cùng một đơn vị"
     CONTAINED = "contained", "Tên này nằm trọn trong tên kia, trong cùng một đơn vị"
     LIKE = "like", "Tên gần giống nhau, trong cùng một đơn vị"
+    JOINT = "joint", "Tên giống nhau ở các đơn vị cùng thực hiện: có thể mỗi đơn vị đăng ký một lần"
     BRANCH = "branch", "Cùng tên ở đơn vị cấp trên và đơn vị trực thuộc"
     NUMBERED = "numbered", "Tên chỉ khác số: thường là hai mô hình ở hai nơi, không phải trùng"
     OTHER_UNIT = "other_unit", "Cùng tên ở hai đơn vị khác nhau: thường không phải trùng"
@@ -52,6 +53,7 @@ _SCORES = {
     DuplicateReason.SAME_NAME: 100,
     DuplicateReason.SAME_LETTERS: 98,
     DuplicateReason.SAME_CORE: 94,
+    DuplicateReason.JOINT: 92,
     DuplicateReason.BRANCH: 90,
     DuplicateReason.CONTAINED: 88,
     DuplicateReason.NUMBERED: 60,
@@ -78,6 +80,7 @@ class NamedModel:
     id: str
     name: str
     unit_id: str
+    co_unit_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,13 @@ def compare(one: str, other: str, similarity: Similarity) -> Resemblance | None:
     if score >= _LIKE_ENOUGH and _say_one_thing(first, second, similarity):
         return Resemblance(DuplicateReason.LIKE, min(93, round(score)))
     return None
+
+
+def run_together(found: Resemblance) -> Resemblance:
+    """Say why names look like one where other units lead, and one of them joins in."""
+    if found.reason is DuplicateReason.NUMBERED:
+        return found
+    return Resemblance(DuplicateReason.JOINT, min(found.score, _SCORES[DuplicateReason.JOINT]))
 
 
 def _plain_reason(first: NameForm, second: NameForm) -> DuplicateReason | None:
@@ -194,12 +204,20 @@ def find_groups(
     decided = _Apart(apart)
     by_unit: defaultdict[str, list[NamedModel]] = defaultdict(list)
     for model in models:
-        by_unit[model.unit_id].append(model)
+        # What two units run together may have been registered by each of them.
+        for unit_id in dict.fromkeys((model.unit_id, *model.co_unit_ids)):
+            by_unit[unit_id].append(model)
+    leading = {model.id: model.unit_id for model in models}
     pairs: list[_Pair] = []
     for done, unit in enumerate(by_unit.values(), start=1):
-        pairs += _in_unit(unit, similarity, decided)
+        pairs += (
+            (one, other, found if leading[one] == leading[other] else run_together(found))
+            for one, other, found in _in_unit(unit, similarity, decided)
+        )
         progress.step(done, len(by_unit))
-    pairs += _across_units(models, parents, decided)
+    known = {frozenset(pair[:2]) for pair in pairs}
+    across_units = _across_units(models, parents, decided)
+    pairs += (pair for pair in across_units if frozenset(pair[:2]) not in known)
     kinds = (
         [pair for pair in pairs if pair[2].reason in SUSPICIOUS],
         [pair for pair in pairs if pair[2].reason is DuplicateReason.NUMBERED],

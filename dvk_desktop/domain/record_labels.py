@@ -1,6 +1,6 @@
 """How records and their fields are called before people (tên gọi bản ghi, mục)."""
 
-from dvk_desktop.domain.registration_fields import FIELD_LABELS
+from dvk_desktop.domain.registration_fields import ITEM_LABELS
 
 RECORD_LABELS: dict[str, str] = {
     "level": "Cấp",
@@ -102,7 +102,6 @@ _MORE_FIELDS: dict[str, str] = {
     "file_name": "Tên tệp",
     "sha256": "Dấu vân tay của tệp",
     "byte_count": "Dung lượng",
-    "co_unit_ids": "Đơn vị phối hợp",
     "group_count": "Số tổ",
     "household_count": "Số hộ",
 }
@@ -119,4 +118,4 @@ def record_label(record_type: str) -> str:
 
 def item_label(field: str) -> str:
     """Return how a field is called, or its own name where it has none for people."""
-    return FIELD_LABELS.get(field) or _MORE_FIELDS.get(field, field)
+    return ITEM_LABELS.get(field) or _MORE_FIELDS.get(field, field)

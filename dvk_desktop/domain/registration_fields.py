@@ -41,6 +41,13 @@ FIELD_LABELS: dict[str, str] = {
     "note": "Ghi chú",
 }
 
+ITEM_LABELS: dict[str, str] = {
+    **FIELD_LABELS,
+    "co_unit_ids": "Đơn vị phối hợp",
+    "sites": "Các điểm mô hình",
+}
+"""Everything that a return may name: what is typed in one place, and what is chosen or listed."""
+
 REQUIRED_TO_SUBMIT: tuple[str, ...] = ("name", "unit_id", "sector_code", "subject_type", "kind")
 REQUIRED_ON_FORM: tuple[str, ...] = (*REQUIRED_TO_SUBMIT, *CONTENT_LABELS)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.listed_words import listed_labels
-from dvk_desktop.domain.registration_fields import FIELD_LABELS
+from dvk_desktop.domain.registration_fields import ITEM_LABELS
 from dvk_desktop.domain.roles import NotPermittedError
 from dvk_desktop.domain.terms import Labelled, RegistrationState, Role
 from dvk_desktop.domain.words import Wording
@@ -208,8 +208,8 @@ def open_fields(state: RegistrationState, named: Collection[str] = ()) -> frozen
         named: The items that the latest return asks for; none named means all.
     """
     if state is RegistrationState.RETURNED and named:
-        return frozenset(named) & frozenset(FIELD_LABELS)
-    return frozenset(FIELD_LABELS) if state in EDITABLE_STATES else frozenset()
+        return frozenset(named) & frozenset(ITEM_LABELS)
+    return frozenset(ITEM_LABELS) if state in EDITABLE_STATES else frozenset()
 
 
 def can_correct(state: RegistrationState) -> bool:

@@ -39,6 +39,21 @@ class ExactDecimal(TypeDecorator[Decimal]):
         return None if value is None else Decimal(value)
 
 
+class IdList(TypeDecorator[tuple[str, ...]]):
+    """Ids of other records in their order; a tuple, so that a change of it is always seen."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> list[str]:
+        """Store a list."""
+        return list(value or ())
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...]:
+        """Read a list; an office that left it out means none."""
+        return tuple(value or ())
+
+
 def words(enum: type[Labelled]) -> Enum:
     """Store the value of an enumeration, not its member name."""
     return Enum(

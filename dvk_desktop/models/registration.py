@@ -8,7 +8,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
-from dvk_desktop.models.base import Base, ExactDecimal, Exchanged, words
+from dvk_desktop.models.base import Base, ExactDecimal, Exchanged, IdList, words
 
 
 class Exemplar(Exchanged, Base):
@@ -50,7 +50,9 @@ class Registration(Exchanged, Base):
     campaign_id: Mapped[str] = mapped_column(ForeignKey("campaign.id"))
     exemplar_id: Mapped[str | None] = mapped_column(ForeignKey("exemplar.id"), index=True)
     unit_id: Mapped[str] = mapped_column(ForeignKey("unit.id"))
-    co_unit_ids: Mapped[list[Any]] = mapped_column(JSON, default=list, server_default=text("'[]'"))
+    co_unit_ids: Mapped[tuple[str, ...]] = mapped_column(
+        IdList, default=(), server_default=text("'[]'")
+    )
     lead_body: Mapped[str] = mapped_column(String(500), default="")
     name: Mapped[str] = mapped_column(String(500))
     sector_code: Mapped[str | None] = mapped_column(String(20))

@@ -11,9 +11,15 @@ from dvk_desktop.domain.records.certificate import (
 )
 from dvk_desktop.domain.records.decision import DecisionItemRow, DecisionRow
 from dvk_desktop.domain.vietnamese.dates import date_in_words
+from dvk_desktop.domain.words import Wording
 from dvk_desktop.models import Campaign, Decision, Level
 from dvk_desktop.storage.decisions import decision_row, item_rows
 from dvk_desktop.storage.unit_of_work import UnitOfWork
+
+_UNNAMED_UNIT = Wording(
+    "Một đơn vị phối hợp chưa có trong danh mục đơn vị nên chưa được ghi tên trên giấy. Hãy thêm"
+    " đơn vị đó vào danh mục, hoặc sửa đăng ký, rồi in lại."
+)
 
 
 def achievement_of(work: UnitOfWork, decision: Decision) -> str:
@@ -62,7 +68,12 @@ def print_problems(work: UnitOfWork, decision: Decision) -> tuple[ItemProblem, .
     row, phrase = decision_row(work, decision), achievement_of(work, decision)
     items = item_rows(work, decision.id)
     texts = [certificate_wording(row, item, phrase) for item in items]
-    return tuple(
-        ItemProblem(items[found.index].name, found.wording, stops=found.stops)
-        for found in preflight(texts)
-    )
+    found = [
+        ItemProblem(items[one.index].name, one.wording, stops=one.stops) for one in preflight(texts)
+    ]
+    found += [
+        ItemProblem(item.name, _UNNAMED_UNIT, stops=False)
+        for item in items
+        if not item.names_all_units
+    ]
+    return tuple(found)

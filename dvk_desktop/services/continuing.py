@@ -7,7 +7,7 @@ from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.records.registration import ContinuableRow, Continued, EarlierRow
 from dvk_desktop.domain.registration_fields import CONTENT_LABELS
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState
-from dvk_desktop.models import Campaign, Decision, DecisionItem, Registration, Sector, Unit
+from dvk_desktop.models import Campaign, Decision, DecisionItem, Registration, Sector, Site, Unit
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
 _S = RegistrationState
@@ -24,7 +24,7 @@ CONTINUABLE = (
 
 # Figures and dates are results of last year; they are written anew.
 _COPIED = (
-    *("unit_id", "name", "lead_body", "subject_type", "target_level", "address"),
+    *("unit_id", "co_unit_ids", "name", "lead_body", "subject_type", "target_level", "address"),
     *("contact_name", "contact_title", "contact_phone"),
     *CONTENT_LABELS,
 )
@@ -75,14 +75,18 @@ class ContinuingService:
             here = _exemplars(work, campaign.id)
             sectors = {sector.code for sector in work.find(Sector, campaign_id=campaign_id)}
             rows: list[dict[str, Any]] = []
+            sources: list[str] = []
             for registration_id in registration_ids:
                 record = work.get(Registration, registration_id, "đăng ký")
                 if record.exemplar_id is None or record.exemplar_id in here:
                     continue
                 here.add(record.exemplar_id)
                 rows.append(_row(record, campaign_id, sectors))
+                sources.append(record.id)
             work.note(count=len(rows))
             ids = work.bulk_add("registration", rows) if rows else []
+            if ids:
+                work.bulk_add("site", _sites(work, sources, ids))
             work.commit()
         changes = Changes.REGISTRATIONS if ids else Changes.NOTHING
         return Continued(tuple(ids), len(registration_ids) - len(ids), changes)
@@ -120,6 +124,22 @@ def _row(record: Registration, campaign_id: str, sectors: set[str]) -> dict[str,
     values["sector_code"] = record.sector_code if record.sector_code in sectors else None
     values["kind"] = RegistrationKind.MAINTAIN
     return values
+
+
+def _sites(work: UnitOfWork, sources: Sequence[str], ids: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the sites of the new registrations: where they are, without last year's figures."""
+    return [
+        {
+            "registration_id": new,
+            "name": site.name,
+            "address": site.address,
+            "unit_id": site.unit_id,
+            "note": site.note,
+            "sort_order": site.sort_order,
+        }
+        for source, new in zip(sources, ids, strict=True)
+        for site in work.find(Site, "sort_order", "id", registration_id=source)
+    ]
 
 
 def _decision(work: UnitOfWork, record: Registration) -> str:

@@ -11,6 +11,7 @@ from dvk_desktop.domain.duplicates import (
     compare,
     find_groups,
     name_form,
+    run_together,
 )
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import SILENT, Progress
@@ -24,6 +25,7 @@ from dvk_desktop.storage.duplicates import (
     members_by_id,
     members_of,
     named_alike,
+    named_by_joint_units,
     named_in_unit,
     told_apart,
 )
@@ -60,7 +62,13 @@ class DuplicateService:
         self._database = database
 
     def while_typing(
-        self, campaign_id: str, unit_id: str, name: str, *, besides: str | None = None
+        self,
+        campaign_id: str,
+        unit_id: str,
+        name: str,
+        *,
+        co_unit_ids: Sequence[str] = (),
+        besides: str | None = None,
     ) -> tuple[Likeness, ...]:
         """Return what is like a name that is being typed, the most suspicious first.
 
@@ -68,6 +76,7 @@ class DuplicateService:
             campaign_id: The campaign it is registered in.
             unit_id: The unit that registers it.
             name: The name so far.
+            co_unit_ids: The units that run it together with that one.
             besides: The registration that is being edited itself.
         """
         if len(name_form(name).plain) < 3:
@@ -80,7 +89,15 @@ class DuplicateService:
                 for model in named_in_unit(session, campaign_id, unit_id, name)
                 if (alike := compare(name, model.name, similarity)) is not None
             ]
-            found += _elsewhere(work, named_alike(session, campaign_id, name), unit_id, name)
+            found += [
+                (model.id, run_together(alike))
+                for model in named_by_joint_units(session, campaign_id, unit_id, co_unit_ids)
+                if (alike := compare(name, model.name, similarity)) is not None
+            ]
+            told = {besides, *(other for other, _ in found)} - {None}
+            alike_names = named_alike(session, campaign_id, name)
+            alike_names = [model for model in alike_names if model.id not in told]
+            found += _elsewhere(work, alike_names, unit_id, name)
             found = [(other, alike) for other, alike in found if other != besides]
             found.sort(key=lambda pair: -pair[1].score)
             del found[_MOST_SHOWN:]
@@ -93,7 +110,10 @@ class DuplicateService:
             members = {m.registration_id: m for m in members_of(work.session, campaign_id)}
             parents = {unit.id: unit.parent_id for unit in work.find(Unit)}
             apart = told_apart(work, campaign_id)
-        models = [NamedModel(m.registration_id, m.name, m.unit_id) for m in members.values()]
+        models = [
+            NamedModel(m.registration_id, m.name, m.unit_id, m.co_unit_ids)
+            for m in members.values()
+        ]
         return tuple(
             DuplicateGroup(tuple(members[i] for i in group.ids), group.reason, group.score)
             for group in find_groups(models, parents, _similarity(), apart, progress)

@@ -4,11 +4,13 @@ import json
 from datetime import date
 from typing import Any
 
+from dvk_desktop.domain.joint_units import names_of
 from dvk_desktop.domain.record_labels import NO, YES, item_label, record_label
 from dvk_desktop.domain.records.history import FieldChangeRow
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import Labelled, RegistrationState
 from dvk_desktop.models import EXCHANGED, Change
+from dvk_desktop.storage.queries.joint_units import unit_names
 from dvk_desktop.storage.undo import keys_of, name_of
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 from dvk_desktop.storage.wire import DELETED, from_wire
@@ -54,6 +56,8 @@ def _shown(work: UnitOfWork, record_type: str, name: str, value: Any) -> str:
         return value.label
     if isinstance(value, date):
         return f"{value.day:02}/{value.month:02}/{value.year}"
+    if isinstance(value, tuple):
+        return ", ".join(names_of(value, unit_names(work.session, value)))
     if isinstance(value, dict | list):
         return json.dumps(value, ensure_ascii=False)
     return _name_behind(work, record_type, name, str(value))

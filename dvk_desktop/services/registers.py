@@ -13,10 +13,12 @@ from dvk_desktop.domain.records.registration import (
     RegistrationRow,
 )
 from dvk_desktop.domain.records.report import Cell, ColumnKind, ReportColumn
-from dvk_desktop.domain.registration_fields import CONTENT_LABELS, FIELD_LABELS
+from dvk_desktop.domain.records.site import SiteRow
+from dvk_desktop.domain.registration_fields import CONTENT_LABELS, FIELD_LABELS, ITEM_LABELS
 from dvk_desktop.domain.registration_states import open_fields
-from dvk_desktop.models import Registration
+from dvk_desktop.models import Registration, Unit
 from dvk_desktop.storage.queries.registrations import registration_rows
+from dvk_desktop.storage.sites import sites_by_registration
 from dvk_desktop.storage.unit_of_work import Database
 
 _NUMBER = ReportColumn("number", "STT", ColumnKind.INTEGER, 6)
@@ -25,6 +27,7 @@ _COLUMNS = (
     ReportColumn("name", FIELD_LABELS["name"], ColumnKind.TEXT, 44),
     ReportColumn("unit", FIELD_LABELS["unit_id"], ColumnKind.TEXT, 26),
     ReportColumn("unit_code", "Mã đơn vị", ColumnKind.TEXT, 10),
+    ReportColumn("co_units", ITEM_LABELS["co_unit_ids"], ColumnKind.TEXT, 26),
     ReportColumn("lead_body", FIELD_LABELS["lead_body"], ColumnKind.TEXT, 28),
     ReportColumn("sector_code", FIELD_LABELS["sector_code"], ColumnKind.TEXT, 10),
     ReportColumn("subject_type", FIELD_LABELS["subject_type"], ColumnKind.TEXT, 12),
@@ -34,6 +37,7 @@ _COLUMNS = (
     ReportColumn("late", "Gửi muộn", ColumnKind.TEXT, 10),
     ReportColumn("registered_on", FIELD_LABELS["registered_on"], ColumnKind.DATE, 14),
     ReportColumn("address", FIELD_LABELS["address"], ColumnKind.TEXT, 26),
+    ReportColumn("sites", "Số điểm", ColumnKind.INTEGER, 9),
 )
 _LATER = (
     *((name, ColumnKind.TEXT, 36) for name in CONTENT_LABELS),
@@ -61,6 +65,8 @@ class FullRegistration:
 
     row: RegistrationRow
     detail: RegistrationDetail
+    co_unit_codes: tuple[str, ...] = ()
+    sites: tuple[SiteRow, ...] = ()
 
 
 class RegisterService:
@@ -75,7 +81,17 @@ class RegisterService:
             rows = registration_rows(work.session, wanted)
             equal = {} if wanted.campaign_id is None else {"campaign_id": wanted.campaign_id}
             records = {record.id: record for record in work.find(Registration, **equal)}
-            return [FullRegistration(row, _detail(row, records[row.id])) for row in rows]
+            codes = {unit.id: unit.code for unit in work.find(Unit)}
+            sites = sites_by_registration(work, [row.id for row in rows if row.sites])
+            return [
+                FullRegistration(
+                    row,
+                    _detail(row, records[row.id]),
+                    tuple(codes[one] for one in row.co_unit_ids if one in codes),
+                    sites.get(row.id, ()),
+                )
+                for row in rows
+            ]
 
     def save(self, rows: list[FullRegistration], path: Path) -> None:
         """Save a list as an Excel workbook with a filter over each column.
@@ -107,6 +123,7 @@ def _detail(row: RegistrationRow, record: Registration) -> RegistrationDetail:
         open_fields=tuple(sorted(open_fields(record.state, record.open_fields or ()))),
         submitted_on=record.submitted_on,
         source_file=record.source_file,
+        co_units=row.co_units,
     )
 
 
@@ -117,6 +134,7 @@ def _cells(number: int, full: FullRegistration) -> list[Cell]:
         row.name,
         row.unit_name,
         row.unit_code,
+        ", ".join(row.co_units),
         row.lead_body,
         row.sector_code,
         row.subject_type.label if row.subject_type is not None else None,
@@ -126,5 +144,6 @@ def _cells(number: int, full: FullRegistration) -> list[Cell]:
         "x" if row.is_late else None,
         row.registered_on,
         row.address,
+        row.sites or None,
     ]
     return [*cells, *(getattr(draft, name) for name, _, _ in _LATER)]

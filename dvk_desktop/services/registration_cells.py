@@ -1,12 +1,13 @@
 """Registrations cell by cell: blocks of cells and rows in one change set (lưu ô bảng nhập)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError, NotFoundError
+from dvk_desktop.domain.joint_units import joint_ids, names_of
 from dvk_desktop.domain.records.registration import (
     RegistrationDetail,
     RegistrationDraft,
@@ -34,6 +35,7 @@ from dvk_desktop.services.registrations import (
     NotEditableError,
     add_drafts,
 )
+from dvk_desktop.storage.queries.joint_units import unit_names
 from dvk_desktop.storage.queries.journal import title_of
 from dvk_desktop.storage.queries.registration_grid import grid_totals, ordered_ids, records_of
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
@@ -60,10 +62,9 @@ class RegistrationCellService:
                 unit_id: work.get(Unit, unit_id, "đơn vị").name
                 for unit_id in {record.unit_id for record in records.values()}
             }
-            return [
-                None if id_ not in records else _detail(records[id_], names[records[id_].unit_id])
-                for id_ in ids
-            ]
+            joint = [one for record in records.values() for one in record.co_unit_ids]
+            names.update(unit_names(work.session, joint))
+            return [None if id_ not in records else _detail(records[id_], names) for id_ in ids]
 
     def totals(self, wanted: RegistrationFilter) -> GridTotals:
         """Return the sums of what the filter leaves."""
@@ -151,18 +152,19 @@ def is_open(detail: RegistrationDetail, field: str) -> bool:
     return can_correct(detail.state)
 
 
-def _detail(record: Registration, unit_name: str) -> RegistrationDetail:
+def _detail(record: Registration, names: Mapping[str, str]) -> RegistrationDetail:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
     return RegistrationDetail(
         id=record.id,
         campaign_id=record.campaign_id,
         draft=RegistrationDraft(**values),
-        unit_name=unit_name,
+        unit_name=names[record.unit_id],
         state=record.state,
         is_late=record.is_late,
         open_fields=tuple(sorted(open_fields(record.state, record.open_fields or ()))),
         submitted_on=record.submitted_on,
         source_file=record.source_file,
+        co_units=names_of(joint_ids(record.unit_id, record.co_unit_ids), names),
     )
 
 
@@ -203,6 +205,9 @@ def _store(record: Registration | None, edit: CellEdit) -> int:
     if edit.field not in (open_fields(record.state, record.open_fields or ()) or {edit.field}):
         raise FieldClosedError(fields=FIELD_LABELS[edit.field])
     setattr(record, edit.field, value)
+    if edit.field == "unit_id":
+        # Whoever leads now no longer joins in.
+        record.co_unit_ids = joint_ids(record.unit_id, record.co_unit_ids)
     return 1
 
 

@@ -1,7 +1,7 @@
 """What a unit changed between a return and its next submission (thay đổi sau khi trả lại)."""
 
 from dvk_desktop.domain.records.registration import FieldDifference
-from dvk_desktop.domain.registration_fields import FIELD_LABELS
+from dvk_desktop.domain.registration_fields import ITEM_LABELS
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.models import Change, ChangeSet
 from dvk_desktop.services.history_words import field_rows
@@ -17,10 +17,10 @@ def differences(work: UnitOfWork, registration_id: str) -> tuple[FieldDifference
     last: dict[str, FieldDifference] = {}
     for change in _since_return(changes_of_record(work, registration_id)):
         for row in field_rows(work, change):
-            if row.field in FIELD_LABELS:
+            if row.field in ITEM_LABELS:
                 before = first.setdefault(row.field, row.before)
                 last[row.field] = FieldDifference(row.field, row.field_label, before, row.after)
-    found = (last[field] for field in FIELD_LABELS if field in last)
+    found = (last[field] for field in ITEM_LABELS if field in last)
     return tuple(each for each in found if each.before != each.after)
 
 

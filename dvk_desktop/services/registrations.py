@@ -1,6 +1,6 @@
 """Registrations: entering, correcting and moving them through the year (đăng ký)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -8,6 +8,7 @@ from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.deadlines import CampaignStep, days_left
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.identity import new_id
+from dvk_desktop.domain.joint_units import joint_ids
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.records.registration import (
     EventRow,
@@ -17,7 +18,7 @@ from dvk_desktop.domain.records.registration import (
     RegistrationFilter,
     RegistrationRow,
 )
-from dvk_desktop.domain.registration_fields import require_items
+from dvk_desktop.domain.registration_fields import ITEM_LABELS, require_items
 from dvk_desktop.domain.registration_states import (
     RegistrationAction,
     can_correct,
@@ -35,6 +36,7 @@ from dvk_desktop.models import (
 )
 from dvk_desktop.services.registration_differences import differences
 from dvk_desktop.storage.deadlines import deadline_for
+from dvk_desktop.storage.queries.joint_units import joint_names
 from dvk_desktop.storage.queries.registrations import (
     counts_by,
     registration_count,
@@ -171,6 +173,7 @@ class RegistrationService:
         clean = _clean(draft)
         with self._database.writing("Đăng ký mô hình “{name}”", name=clean.name) as work:
             campaign = work.get(Campaign, campaign_id, "đợt thi đua")
+            _require_units(work, clean.co_unit_ids)
             values = asdict(clean)
             if clean.exemplar_id is None:
                 values["exemplar_id"] = _exemplar_id(work, clean, campaign.year_from)
@@ -199,6 +202,7 @@ class RegistrationService:
         """Change the items of a registration.
 
         Raises:
+            NotFoundError: It is gone, or a unit that joins in is not in the register.
             NotEditableError: It is past the point where its text may change.
             FieldClosedError: It was returned, and another item than those named was changed.
             MissingFieldsError: Name or unit is empty.
@@ -215,6 +219,8 @@ class RegistrationService:
                 if getattr(record, name) != value and not (name == "exemplar_id" and value is None)
             }
             _refuse_closed(record, changed)
+            # One that another office named stays, though this one may not know it.
+            _require_units(work, set(clean.co_unit_ids) - set(record.co_unit_ids))
             for name, value in changed.items():
                 setattr(record, name, value)
             work.commit()
@@ -326,6 +332,7 @@ def registration_detail(work: UnitOfWork, record: Registration) -> RegistrationD
         submitted_on=record.submitted_on,
         source_file=record.source_file,
         days_late=_days_late(work, record),
+        co_units=joint_names(work.session, record.unit_id, record.co_unit_ids),
     )
 
 
@@ -340,7 +347,13 @@ def _days_late(work: UnitOfWork, record: Registration) -> int:
 def _clean(draft: RegistrationDraft) -> RegistrationDraft:
     cleaned: dict[str, Any] = {name: clean_line(getattr(draft, name)) for name in LINES}
     cleaned.update({name: clean_text(getattr(draft, name)) for name in LONG_TEXTS})
+    cleaned["co_unit_ids"] = joint_ids(draft.unit_id, draft.co_unit_ids)
     return replace(draft, **cleaned)
+
+
+def _require_units(work: UnitOfWork, unit_ids: Iterable[str]) -> None:
+    for unit_id in unit_ids:
+        work.get(Unit, unit_id, "đơn vị phối hợp")
 
 
 def _refuse_closed(record: Registration, changed: dict[str, Any]) -> None:
@@ -349,7 +362,7 @@ def _refuse_closed(record: Registration, changed: dict[str, Any]) -> None:
     allowed = open_fields(record.state, record.open_fields)
     closed = sorted(set(changed) - allowed)
     if closed:
-        raise FieldClosedError(fields=", ".join(closed))
+        raise FieldClosedError(fields=", ".join(ITEM_LABELS.get(name, name) for name in closed))
 
 
 def _exemplar_id(work: UnitOfWork, draft: RegistrationDraft, year: int) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from dvk_desktop.domain.joint_units import known_names, together
 from dvk_desktop.domain.records.campaign import SectorRow
 from dvk_desktop.domain.records.registration import RegistrationRow
 from dvk_desktop.domain.records.report import (
@@ -199,7 +200,7 @@ def recognised_list(figures: ReportFigures) -> ReportBody:
             number,
             row.name,
             row.lead_body,
-            row.unit_name,
+            together([row.unit_name, *known_names(row.co_units)]),
             sectors.get(row.sector_code or "", ""),
             result.score if result is not None else None,
             result.rank_label if result is not None else "",

@@ -28,6 +28,7 @@ from dvk_desktop.services.reports import ReportService
 from dvk_desktop.services.row_drafts import RowDrafts
 from dvk_desktop.services.scoring import ScoringService
 from dvk_desktop.services.sending import SendingService
+from dvk_desktop.services.sites import SiteService
 from dvk_desktop.services.templates import TemplateService
 from dvk_desktop.services.trust import TrustService
 from dvk_desktop.services.unit_import import UnitImportService
@@ -74,6 +75,11 @@ class Services:
     def registration_cells(self) -> RegistrationCellService:
         """Registrations cell by cell, as the entry grid works."""
         return RegistrationCellService(self.database)
+
+    @cached_property
+    def sites(self) -> SiteService:
+        """The places where models are applied."""
+        return SiteService(self.database)
 
     @cached_property
     def row_drafts(self) -> RowDrafts:

@@ -8,6 +8,7 @@ from dvk_desktop.domain.errors import DvkError, MissingFieldsError, NotFoundErro
 from dvk_desktop.domain.records.unit import UnitDraft, UnitRow
 from dvk_desktop.domain.vietnamese.normal import clean_line
 from dvk_desktop.models import Registration, Unit
+from dvk_desktop.storage.queries.joint_units import joined_count
 from dvk_desktop.storage.registers import unit_rows
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
@@ -141,6 +142,7 @@ class UnitService:
         with self._database.writing("Xóa đơn vị “{name}”") as work:
             record = work.get(Unit, unit_id, "đơn vị")
             used = len(work.find(Registration, unit_id=unit_id))
+            used += joined_count(work.session, unit_id)
             used += len(work.find(Unit, parent_id=unit_id))
             if used:
                 raise UnitInUseError(name=record.name, count=used)

@@ -1,8 +1,10 @@
 """Decisions and their annexes as records (quyết định và danh sách kèm theo)."""
 
+from dvk_desktop.domain.joint_units import UNKNOWN_UNIT, known_names, together
 from dvk_desktop.domain.paper_words import SignatureForm, Signing, signature_lines
 from dvk_desktop.domain.records.decision import DecisionItemRow, DecisionRow
 from dvk_desktop.models import Decision, DecisionItem, Registration, Unit
+from dvk_desktop.storage.queries.joint_units import joint_names
 from dvk_desktop.storage.results import result_rows
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 
@@ -38,13 +40,16 @@ def item_rows(work: UnitOfWork, decision_id: str) -> tuple[DecisionItemRow, ...]
     """Return the annex of a decision in its order."""
     decision = work.get(Decision, decision_id, "quyết định")
     units = {unit.id: unit.name for unit in work.find(Unit)}
-    names = {row.id: row for row in work.find(Registration, campaign_id=decision.campaign_id)}
+    found = work.find(Registration, campaign_id=decision.campaign_id)
+    registrations = {row.id: row for row in found}
     results = {row.registration_id: row for row in result_rows(work, decision.campaign_id)}
     rows = []
     for item in work.find(DecisionItem, "sort_order", decision_id=decision_id):
-        registration = names[item.registration_id]
+        registration = registrations[item.registration_id]
         result = results.get(registration.id)
-        unit_name = units.get(registration.unit_id, "")
+        leading = units.get(registration.unit_id, "")
+        joint = joint_names(work.session, registration.unit_id, registration.co_unit_ids)
+        unit_name = together([leading, *known_names(joint)])
         rows.append(
             DecisionItemRow(
                 id=item.id,
@@ -53,6 +58,7 @@ def item_rows(work: UnitOfWork, decision_id: str) -> tuple[DecisionItemRow, ...]
                 name=registration.name,
                 recipient=registration.lead_body or unit_name,
                 unit_name=unit_name,
+                names_all_units=UNKNOWN_UNIT not in joint,
                 sector_code=registration.sector_code,
                 subject_type=registration.subject_type,
                 rank_label=result.rank_label if result is not None else item.rank,

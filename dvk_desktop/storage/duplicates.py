@@ -7,7 +7,7 @@ that the full-text index finds. Names of other units are found by the order of t
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import func, literal_column, select, text, union_all
+from sqlalchemy import func, literal_column, or_, select, text, union_all
 from sqlalchemy.orm import Session
 
 from dvk_desktop.domain.duplicates import NamedModel, name_form
@@ -15,6 +15,7 @@ from dvk_desktop.domain.records.duplicates import DuplicateMember
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.domain.vietnamese.sorting import collation_key
 from dvk_desktop.models import Registration, Setting, Unit
+from dvk_desktop.storage.queries.joint_units import joined_by
 from dvk_desktop.storage.search_index import TABLE
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 
@@ -32,8 +33,9 @@ _COLUMNS = (
     Registration.address,
     Registration.kind,
     Registration.state,
+    Registration.co_unit_ids,
 )
-_NAMED = (Registration.id, Registration.name, Registration.unit_id)
+_NAMED = (Registration.id, Registration.name, Registration.unit_id, Registration.co_unit_ids)
 
 
 def members_of(session: Session, campaign_id: str) -> list[DuplicateMember]:
@@ -55,6 +57,19 @@ def named_in_unit(session: Session, campaign_id: str, unit_id: str, name: str) -
     query = select(*_NAMED).where(*_counted(campaign_id), Registration.unit_id == unit_id)
     if count > _FEW:
         query = query.where(_ROWID.in_(_found(session, campaign_id, unit_id, name)))
+    return [NamedModel(*row) for row in session.execute(query.order_by(_ROWID))]
+
+
+def named_by_joint_units(
+    session: Session, campaign_id: str, unit_id: str, co_unit_ids: Sequence[str]
+) -> list[NamedModel]:
+    """Return what another unit leads, where it or one of ours joins in with the other."""
+    joined = joined_by([unit_id, *co_unit_ids])
+    query = select(*_NAMED).where(
+        *_counted(campaign_id),
+        Registration.unit_id != unit_id,
+        or_(Registration.unit_id.in_(co_unit_ids), joined) if co_unit_ids else joined,
+    )
     return [NamedModel(*row) for row in session.execute(query.order_by(_ROWID))]
 
 

@@ -16,7 +16,7 @@ from dvk_desktop.storage.stamping import blank_row, table_of
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 from dvk_desktop.storage.wire import field_names, from_wire, to_wire
 
-_EMPTY = (None, "")
+_EMPTY = (None, "", ())
 
 
 def apply_plan(work: UnitOfWork, plan: MergePlan, manifest: Manifest, progress: Progress) -> None:

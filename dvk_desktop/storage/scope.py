@@ -27,6 +27,7 @@ from dvk_desktop.models import (
     ScoreSheet,
     ScoringForm,
     Sector,
+    Site,
     Target,
     Unit,
     VoteCount,
@@ -114,7 +115,7 @@ class _Scope:
             self.records[mapped.RECORD_TYPE] = [wire_record(row) for row in rows]
 
     def registrations(self, campaign_ids: Sequence[str], branch: frozenset[str]) -> list[str]:
-        """Add the registrations of a branch with their history and attachments."""
+        """Add the registrations of a branch with their history, attachments and sites."""
         query = select(Registration).where(Registration.campaign_id.in_(campaign_ids))
         rows = self._session.execute(query).scalars()
         found = [wire_record(row) for row in rows if row.unit_id in branch]
@@ -122,4 +123,5 @@ class _Scope:
         ids = [record.id for record in found]
         self.add(RegistrationEvent, RegistrationEvent.registration_id, ids)
         self.add(Attachment, Attachment.registration_id, ids)
+        self.add(Site, Site.registration_id, ids)
         return ids

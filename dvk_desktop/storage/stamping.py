@@ -218,7 +218,7 @@ def bulk_add(
 _BULK_CHUNK = 5000
 """Rows given to one statement: enough to be fast, few enough to be small."""
 
-_EMPTY = (None, "")
+_EMPTY = (None, "", ())
 
 
 def table_of(mapped: type[Base] | type[Exchanged]) -> Table:

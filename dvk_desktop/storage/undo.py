@@ -14,7 +14,7 @@ from dvk_desktop.storage.unit_of_work import UnitOfWork
 from dvk_desktop.storage.wire import DELETED, fields_of, from_wire
 
 _CHUNK = 500
-_EMPTY = (None, "")
+_EMPTY: tuple[Any, ...] = (None, "", [])
 
 
 class Undoing:

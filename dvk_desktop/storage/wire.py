@@ -15,7 +15,7 @@ from sqlalchemy import Boolean, Date, Enum, inspect
 from dvk_desktop.domain.records.package import WireRecord
 from dvk_desktop.domain.terms import Labelled
 from dvk_desktop.models import EXCHANGED, Exchanged
-from dvk_desktop.models.base import VERSION_COLUMNS, ExactDecimal, digits_of
+from dvk_desktop.models.base import VERSION_COLUMNS, ExactDecimal, IdList, digits_of
 
 DELETED = "deleted"
 """The name under which a tombstone is a field like any other."""
@@ -31,6 +31,8 @@ def to_wire(value: Any) -> Any:
         return digits_of(value)
     if isinstance(value, Labelled):
         return value.value
+    if isinstance(value, tuple):
+        return list(value)
     return value
 
 
@@ -55,6 +57,8 @@ def _readers(record_type: str) -> dict[str, _Convert]:
             readers[name] = date.fromisoformat
         elif isinstance(kind, ExactDecimal):
             readers[name] = Decimal
+        elif isinstance(kind, IdList):
+            readers[name] = tuple
         elif isinstance(kind, Enum) and kind.enum_class is not None:
             readers[name] = kind.enum_class
         elif isinstance(kind, Boolean):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dvk_desktop.domain.registration_fields import FIELD_LABELS
+from dvk_desktop.domain.registration_fields import ITEM_LABELS
 from dvk_desktop.domain.registration_states import (
     EDITABLE_STATES,
     FINAL_STATES,
@@ -125,7 +125,7 @@ def test_after_a_return_only_the_named_items_open():
 
 
 def test_a_return_that_names_nothing_opens_everything():
-    assert open_fields(S.RETURNED) == frozenset(FIELD_LABELS)
+    assert open_fields(S.RETURNED) == frozenset(ITEM_LABELS)
 
 
 @pytest.mark.parametrize("state", sorted(set(S) - EDITABLE_STATES))

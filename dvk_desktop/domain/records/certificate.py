@@ -12,7 +12,8 @@ from dvk_desktop.domain.words import Wording
 _STRAIGHT_PAIR = re.compile(r'"([^"]*)"')
 _STRAIGHT_RUN = re.compile(r'"{2,}')
 _UNIT_WORD = re.compile(
-    r"(,\s*)(Tổ dân phố|Thị trấn|Thị xã|Thành phố|Phường|Huyện|Quận|Tỉnh|Thôn|Xã|Ấp|Bản|Xóm)(?=\s)"
+    r"(,\s*|\svà\s)"
+    r"(Tổ dân phố|Thị trấn|Thị xã|Thành phố|Phường|Huyện|Quận|Tỉnh|Thôn|Xã|Ấp|Bản|Xóm)(?=\s)"
 )
 
 
@@ -65,7 +66,7 @@ class ItemProblem:
 
 
 def in_line(recipient: str) -> str:
-    """Return a recipient with the words of its units in lower case after a comma (nơi nhận).
+    """Return a recipient with the words of its units in lower case within the line (nơi nhận).
 
     The name of the unit keeps its capitals: "Chi hội A, Xã Yên Phong" is of "xã Yên Phong".
     """

@@ -44,7 +44,11 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True)
 class DecisionItemRow:
-    """One line of the annex, in its order (mục trong danh sách kèm theo)."""
+    """One line of the annex, in its order (mục trong danh sách kèm theo).
+
+    ``unit_name`` names every unit that runs the model, the leading one first, except those
+    that this office does not have in its register.
+    """
 
     id: str
     registration_id: str
@@ -57,6 +61,7 @@ class DecisionItemRow:
     rank_label: str
     score: Decimal | None
     is_revoked: bool
+    names_all_units: bool = True
 
 
 @dataclass(frozen=True, slots=True)

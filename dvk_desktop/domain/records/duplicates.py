@@ -19,6 +19,7 @@ class DuplicateMember:
     address: str
     kind: RegistrationKind | None
     state: RegistrationState
+    co_unit_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

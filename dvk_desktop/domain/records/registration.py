@@ -14,6 +14,7 @@ class RegistrationDraft:
 
     unit_id: str
     name: str
+    co_unit_ids: tuple[str, ...] = ()
     lead_body: str = ""
     sector_code: str | None = None
     subject_type: SubjectType | None = None
@@ -55,11 +56,15 @@ class RegistrationDetail:
     submitted_on: date | None
     source_file: str
     days_late: int = 0
+    co_units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RegistrationRow:
-    """One line of the list of registrations (dòng danh sách đăng ký)."""
+    """One line of the list of registrations (dòng danh sách đăng ký).
+
+    ``co_units`` are the names of the units that run it together with the one that leads.
+    """
 
     id: str
     name: str
@@ -76,7 +81,10 @@ class RegistrationRow:
     registered_on: date | None
     address: str
     source_file: str
+    co_unit_ids: tuple[str, ...] = ()
     attachments: int = 0
+    sites: int = 0
+    co_units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,8 @@ class RegistrationFilter:
     """What a list of registrations shows and in which order (bộ lọc).
 
     ``sort`` is a column of the list: name, unit, sector, subject_type, kind, state,
-    registered_on. ``unit_id`` takes the units below it too.
+    registered_on. ``unit_id`` takes the units below it too, and what they run together with
+    another unit unless ``only_leading``.
     """
 
     campaign_id: str | None = None
@@ -95,6 +104,7 @@ class RegistrationFilter:
     kind: RegistrationKind | None = None
     states: tuple[RegistrationState, ...] = ()
     only_late: bool = False
+    only_leading: bool = False
     sort: str = "unit"
     descending: bool = False
 

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, TextClause, func, literal_column, select, text
+from sqlalchemy import ColumnElement, Integer, TextClause, func, literal_column, or_, select, text
 from sqlalchemy.orm import Session, aliased
 
 from dvk_desktop.domain.records.registration import RegistrationFilter, RegistrationRow
-from dvk_desktop.models import Attachment, Campaign, Registration, Unit
+from dvk_desktop.models import Attachment, Campaign, Registration, Site, Unit
 from dvk_desktop.storage.engine import MATCHES
+from dvk_desktop.storage.queries.joint_units import joined_by, with_joint_names
 from dvk_desktop.storage.queries.search import match_expression
 from dvk_desktop.storage.search_index import TABLE
 
@@ -30,6 +31,7 @@ _COLUMNS = (
     Registration.registered_on,
     Registration.address,
     Registration.source_file,
+    Registration.co_unit_ids,
 )
 
 _OWN_HITS = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :expression"
@@ -40,6 +42,11 @@ _UNIT_HITS = (
 
 ROW = literal_column("registration.rowid", Integer)
 """The place of a registration in the order of entry; no row is ever taken out of the table."""
+_JOINT_HITS = (
+    "SELECT together.rowid FROM registration AS together, json_each(together.co_unit_ids) AS joint "
+    "WHERE {campaign}is_deleted = 0 AND together.co_unit_ids != '[]' AND joint.value IN "
+    f"(SELECT id FROM unit WHERE {MATCHES}(:typed, name || ' ' || code))"
+)
 
 _LISTED = 500
 """So many identifiers are asked for by name; for more it is quicker to ask for all."""
@@ -70,19 +77,29 @@ def registration_rows(
         # Which rows make the page is read from an index alone; only they are read whole.
         query = query.where(ROW.in_(_page(session, wanted, offset, limit)))
     rows = [RegistrationRow(*row) for row in session.execute(in_order(query, wanted))]
-    files = _files_of(session, [row.id for row in rows])
-    return [replace(row, attachments=files[row.id]) if row.id in files else row for row in rows]
+    ids = [row.id for row in rows]
+    files, sites = _counted(session, Attachment, ids), _counted(session, Site, ids)
+    if files or sites:
+        rows = [
+            replace(row, attachments=files.get(row.id, 0), sites=sites.get(row.id, 0))
+            if row.id in files or row.id in sites
+            else row
+            for row in rows
+        ]
+    return with_joint_names(session, rows)
 
 
-def _files_of(session: Session, registration_ids: Sequence[str]) -> dict[str, int]:
-    """Return how many files each registration has, for those that have any.
+def _counted(
+    session: Session, mapped: type[Attachment | Site], registration_ids: Sequence[str]
+) -> dict[str, int]:
+    """Return how many files or sites each registration has, for those that have any.
 
     Asked after the page is known: as a column it would be counted for every row that is sorted.
     """
-    query = select(Attachment.registration_id, func.count()).where(Attachment.is_deleted.is_(False))
+    query = select(mapped.registration_id, func.count()).where(mapped.is_deleted.is_(False))
     if len(registration_ids) <= _LISTED:
-        query = query.where(Attachment.registration_id.in_(registration_ids))
-    query = query.group_by(Attachment.registration_id)
+        query = query.where(mapped.registration_id.in_(registration_ids))
+    query = query.group_by(mapped.registration_id)
     return {found: count for found, count in session.execute(query)}
 
 
@@ -186,7 +203,7 @@ def filtered(query: Any, wanted: RegistrationFilter) -> Any:
     query = query.select_from(Registration)
     query = query.where(Registration.is_deleted.is_(False), *_conditions(wanted))
     if wanted.unit_id is not None:
-        query = query.where(_in_branch(wanted.unit_id))
+        query = query.where(_in_branch(wanted.unit_id, only_leading=wanted.only_leading))
     expression = match_expression(wanted.text) if wanted.text.strip() else None
     if expression is not None:
         query = query.where(ROW.in_(_hits(wanted, expression)))
@@ -199,8 +216,8 @@ def _hits(wanted: RegistrationFilter, expression: str) -> TextClause:
     campaign = ""
     if wanted.campaign_id is not None:
         campaign, values["hits_campaign"] = "campaign_id = :hits_campaign AND ", wanted.campaign_id
-    union = f"{_OWN_HITS} UNION ALL {_UNIT_HITS.format(campaign=campaign)}"
-    return text(union).bindparams(**values)
+    by_unit = (hits.format(campaign=campaign) for hits in (_UNIT_HITS, _JOINT_HITS))
+    return text(" UNION ALL ".join((_OWN_HITS, *by_unit))).bindparams(**values)
 
 
 def _conditions(wanted: RegistrationFilter) -> Sequence[ColumnElement[bool]]:
@@ -220,8 +237,9 @@ def _conditions(wanted: RegistrationFilter) -> Sequence[ColumnElement[bool]]:
     return conditions
 
 
-def _in_branch(unit_id: str) -> ColumnElement[bool]:
+def _in_branch(unit_id: str, *, only_leading: bool) -> ColumnElement[bool]:
     start = select(Unit.id).where(Unit.id == unit_id).cte("branch", recursive=True)
     child = aliased(Unit)
     branch = start.union(select(child.id).where(child.parent_id == start.c.id))
-    return Registration.unit_id.in_(select(branch.c.id))
+    leads = Registration.unit_id.in_(select(branch.c.id))
+    return leads if only_leading else or_(leads, joined_by(select(branch.c.id)))

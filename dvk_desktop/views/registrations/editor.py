@@ -14,7 +14,7 @@ from dvk_desktop.domain.records.registration import (
     RegistrationDraft,
     RegistrationRow,
 )
-from dvk_desktop.domain.registration_fields import FIELD_LABELS
+from dvk_desktop.domain.registration_fields import FIELD_LABELS, ITEM_LABELS
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.services.services import Services
@@ -178,7 +178,7 @@ class RegistrationEditor(QWidget):
     def _agrees_to_empty(self, detail: RegistrationDetail) -> bool:
         """Ask whether what was returned may go again while items that were named are empty."""
         named = set(detail.open_fields)
-        if detail.state is not RegistrationState.RETURNED or named == set(FIELD_LABELS):
+        if detail.state is not RegistrationState.RETURNED or named == set(ITEM_LABELS):
             return True
         empty = [
             worded(label)
@@ -215,4 +215,6 @@ def as_row(detail: RegistrationDetail) -> RegistrationRow:
         registered_on=draft.registered_on,
         address=draft.address,
         source_file=detail.source_file,
+        co_unit_ids=draft.co_unit_ids,
+        co_units=detail.co_units,
     )

@@ -1,6 +1,7 @@
 """All that is typed about a registration, in groups (phiếu đăng ký)."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -98,7 +99,7 @@ class RegistrationForm(LabelledForm):
             values[key] = None if values[key] is None else int(str(values[key]))
         values["name"] = self.name
         arguments: dict[str, Any] = values
-        return RegistrationDraft(exemplar_id=self._shown.exemplar_id, **arguments)
+        return replace(self._shown, **arguments)
 
     def refuse_unreadable(self) -> bool:
         """Mark dates and numbers that cannot be read; say whether there are any."""

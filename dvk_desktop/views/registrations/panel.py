@@ -12,7 +12,7 @@ from dvk_desktop.domain.records.registration import (
     RegistrationDetail,
     RegistrationDraft,
 )
-from dvk_desktop.domain.registration_fields import FIELD_LABELS
+from dvk_desktop.domain.registration_fields import ITEM_LABELS
 from dvk_desktop.domain.registration_states import RegistrationAction, can_correct
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.views.item_models.registration_columns import state_tone
@@ -124,7 +124,7 @@ class RegistrationPanel(QWidget):
         self._notice.hide()
         self.changes.show_differences(())
         self.files.show_record("")
-        self.form.show_draft(draft, FIELD_LABELS)
+        self.form.show_draft(draft, ITEM_LABELS)
         self._tabs.setCurrentIndex(0)
         self._tabs.setTabVisible(_HISTORY, False)
         self._tabs.setTabVisible(_FILES, False)
@@ -188,8 +188,8 @@ class RegistrationPanel(QWidget):
 
     def _scroll_to(self, keys: Collection[str]) -> None:
         """Show the first of these items, so that nobody has to look for what is to be mended."""
-        if keys and set(keys) != set(FIELD_LABELS):
-            first = next(key for key in FIELD_LABELS if key in keys)
+        if keys and set(keys) != set(ITEM_LABELS):
+            first = next(key for key in ITEM_LABELS if key in keys)
             self._scroll.ensureWidgetVisible(self.form.field(first), 0, 80)
         else:
             self._scroll.verticalScrollBar().setValue(0)
@@ -241,8 +241,8 @@ class RegistrationPanel(QWidget):
             return
         text = self.tr("Trả lại ngày {day}: {note}")
         shown = text.format(day=format_date(returns[-1].happened_on), note=returns[-1].note)
-        if set(detail.open_fields) != set(FIELD_LABELS):
-            named = [worded(FIELD_LABELS[key]) for key in FIELD_LABELS if key in detail.open_fields]
+        if set(detail.open_fields) != set(ITEM_LABELS):
+            named = [worded(ITEM_LABELS[key]) for key in ITEM_LABELS if key in detail.open_fields]
             shown = f"{shown}\n{self.tr('Mục phải bổ sung:')} {', '.join(named)}"
         self._notice.setText(shown)
 
@@ -305,4 +305,4 @@ def editable_fields(detail: RegistrationDetail) -> frozenset[str]:
     """
     if detail.state is RegistrationState.RETURNED:
         return frozenset(detail.open_fields)
-    return frozenset(FIELD_LABELS) if can_correct(detail.state) else frozenset()
+    return frozenset(ITEM_LABELS) if can_correct(detail.state) else frozenset()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import Progress
 from dvk_desktop.domain.records.registration import RegistrationRow
-from dvk_desktop.domain.registration_fields import FIELD_LABELS
+from dvk_desktop.domain.registration_fields import ITEM_LABELS
 from dvk_desktop.domain.registration_states import (
     STEPS,
     RegistrationAction,
@@ -178,7 +178,7 @@ class RegistrationSteps(QObject):
             title = self.tr("{action}: {count} đăng ký").format(action=label, count=len(fit))
         fields = {}
         if action is RegistrationAction.RETURN:
-            fields = {key: worded(text) for key, text in FIELD_LABELS.items()}
+            fields = {key: worded(text) for key, text in ITEM_LABELS.items()}
         dialog = ReasonDialog(title, self.names(fit), label, fields, self._window)
         dialog.accepted.connect(lambda: self._do(fit, action, dialog.note, dialog.fields))
         dialog.finished.connect(dialog.deleteLater)
