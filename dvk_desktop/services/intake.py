@@ -16,13 +16,16 @@ from dvk_desktop.domain.records.intake import (
     PlannedAction,
     PlannedFile,
     PlannedItem,
+    RawCell,
 )
 from dvk_desktop.domain.records.unit import ImportCounts
 from dvk_desktop.domain.terms import RegistrationKind
 from dvk_desktop.domain.vietnamese.names import model_name_key
 from dvk_desktop.exchange.intake.marked_workbook import write_marked
+from dvk_desktop.exchange.intake.open_source import read_source
 from dvk_desktop.models import Campaign, Exemplar, Registration
 from dvk_desktop.services.guard import Guard, unguarded
+from dvk_desktop.services.intake_cells import cells_of_row
 from dvk_desktop.services.intake_layouts import checked
 from dvk_desktop.services.intake_planning import NO_ANSWER, TAKEN, Planner
 from dvk_desktop.services.problem_rows import intake_problem
@@ -136,6 +139,14 @@ class IntakeService:
 
     def _settings(self, title: str) -> UnitOfWork:
         return self._database.writing(title, kind="setting", always=True)
+
+    def raw_row(self, path: Path, sheet: str, row: int) -> tuple[RawCell, ...]:
+        """Return the cells of one row, numbered as people see it, as they stand in the file.
+
+        Raises:
+            DvkError: The file cannot be read any more.
+        """
+        return cells_of_row(read_source(path), sheet, row)
 
     def write_marked(self, file: PlannedFile, target: Path) -> None:
         """Give a file back with its problems marked in the cells."""

@@ -153,7 +153,7 @@ def test_a_file_of_another_year_goes_into_its_campaign(qtbot, runner, offices, r
     rows = [tuple("KT" if cell == "KTNN" else cell for cell in row) for row in ROWS_OF_FILE]
     file = read(write(rows=rows, title="NĂM 2016"))
     assert [problem.code for problem in file.problems] == ["YEAR_DIFFERS"]
-    assert verdict(file)[0] == "Nên xem lưu ý"
+    assert verdict(file)[0] == "Ghi năm khác"
     assert panel.detail.campaign.currentText() == "Tệp ghi 2016"
     choose(qtbot, runner, panel.detail.campaign, offices.earlier)
     assert panel.plan.files[0].problems == ()
@@ -201,9 +201,9 @@ def test_a_changed_row_tells_before_and_after(qtbot, runner, offices, read, pane
 
 def test_rows_are_filtered_by_what_happens_to_them(qtbot, runner, read, panel):
     read()
-    panel.detail.rows.action.choose(PlannedAction.NEW)
-    panel.detail.rows.action.choose(PlannedAction.SET_ASIDE)
-    assert panel.detail.rows.action.currentText() == "Để lại xử lý (2)"
+    counts = panel.detail.rows.counts
+    assert [made.text() for made in counts.buttons.values()] == ["Tất cả: 2", "Để lại xử lý: 2"]
+    counts.buttons[PlannedAction.SET_ASIDE].click()
     assert panel.detail.rows.table.model().rowCount() == 2
 
 
@@ -211,7 +211,7 @@ def test_files_that_need_no_help_go_through_together(qtbot, runner, offices, rea
     sure = [SAMPLES / name for name in ("02-xa-yen-phong.xlsx", "06-xa-yen-dong.xls")]
     messy = write()
     read(*sure, messy)
-    assert panel.ready_button.text() == "Nhập các tệp không cần xem lại (2)"
+    assert panel.ready_button.text() == "Nhập 2 tệp không cần xem lại"
     panel.ready_button.click()
     settle(qtbot, runner)
     assert offices.count() == 11

@@ -216,6 +216,14 @@ class PlannedSheet:
     is_corrected: bool = False
 
 
+class RawCell(NamedTuple):
+    """One cell of a file: as it stands, and as it is read (ô trong tệp)."""
+
+    letters: str
+    raw: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class FileAnswer:
     """What a person says of one file: whose it is, and for which campaign (trả lời về tệp)."""

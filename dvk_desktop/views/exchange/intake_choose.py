@@ -23,6 +23,7 @@ class IntakeChoose(QWidget):
             UNIT_FILES,
             kind_name=self.tr("Tệp của đơn vị"),
             choose=self.files_wanted.emit,
+            takes_all=True,
         )
         drop.dropped.connect(self.dropped)
         layout = QVBoxLayout(self)

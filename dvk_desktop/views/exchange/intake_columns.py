@@ -29,12 +29,24 @@ TONES = {
 }
 
 
+_OTHER_YEAR = frozenset({"YEAR_UNCLEAR", "YEAR_DIFFERS", "TEMPLATE_OTHER_YEAR"})
+
+
+def is_no_list(file: PlannedFile) -> bool:
+    """Tell whether a file was read but no list was found in it."""
+    return file.refusal is None and not file.tables and not file.items
+
+
 def verdict(file: PlannedFile) -> tuple[str, Tone]:
-    """Return what to do about a file, in few words."""
+    """Return what to do about a file, in few words: what keeps all of it out goes first."""
     if file.refusal is not None:
         return QCoreApplication.translate("intake_columns", "Không đọc được"), Tone.DANGER
+    if is_no_list(file):
+        return QCoreApplication.translate("intake_columns", "Không có danh sách"), Tone.DANGER
     if file.unit_id is None and not any(item.draft.unit_id for item in file.items):
         return QCoreApplication.translate("intake_columns", "Chưa rõ đơn vị"), Tone.DANGER
+    if any(problem.code in _OTHER_YEAR for problem in file.problems):
+        return QCoreApplication.translate("intake_columns", "Ghi năm khác"), Tone.WARNING
     if file.count(PlannedAction.SET_ASIDE):
         return QCoreApplication.translate("intake_columns", "Có dòng phải xem"), Tone.WARNING
     if not file.items:
@@ -87,7 +99,7 @@ def file_columns() -> tuple[Column[PlannedFile], ...]:
             QCoreApplication.translate("intake_columns", "Nhận xét"),
             lambda file: verdict(file)[0],
             decoration=lambda file: dot(verdict(file)[1]),
-            width=156,
+            width=172,
         ),
     )
 

@@ -13,9 +13,12 @@ from dvk_desktop.domain.records.intake import (
     RowKey,
 )
 from dvk_desktop.views.exchange.desk import Desk, clear_layout
-from dvk_desktop.views.exchange.intake_columns import problem_columns
+from dvk_desktop.views.exchange.intake_columns import is_no_list, problem_columns
+from dvk_desktop.views.exchange.intake_memory import MemoryLine
 from dvk_desktop.views.exchange.intake_rows import RowsView
-from dvk_desktop.views.exchange.intake_understood import ColumnsView, Said, WordsView
+from dvk_desktop.views.exchange.intake_sheets import SheetsView
+from dvk_desktop.views.exchange.intake_understood import ColumnsView
+from dvk_desktop.views.exchange.intake_words import Said, WordsView
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.translation import worded
@@ -25,7 +28,10 @@ from dvk_desktop.views.widgets.labels import icon_button, text_label
 from dvk_desktop.views.widgets.notice import Notice
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
 
-COLUMNS, WORDS, ROWS, PROBLEMS = range(4)
+SHEETS, COLUMNS, WORDS, ROWS, PROBLEMS = range(5)
+NEW_UNIT = "+"
+"""What the list of units gives when the unit is not in it."""
+
 _WRAPPED = 300
 _OF_THE_YEAR = frozenset({"YEAR_UNCLEAR", "YEAR_DIFFERS"})
 
@@ -34,13 +40,20 @@ class IntakeDetail(QWidget):
     """How a file is read and what becomes of its rows; all of it can be corrected here.
 
     ``unit_chosen`` and ``campaign_chosen`` carry the file and an id, empty to let the file speak
-    for itself (chi tiết tệp).
+    for itself; ``corrected`` the layout and what was said of it, ``forgotten`` and ``kept`` the
+    layouts of the file (chi tiết tệp).
     """
 
     unit_chosen = Signal(object, str)
     campaign_chosen = Signal(object, str)
     mark_wanted = Signal(object)
     left_out = Signal(object, object)
+    unit_missing = Signal(object)
+    put_aside = Signal(object)
+    corrected = Signal(object, object)
+    forgotten = Signal(object)
+    kept = Signal(object)
+    row_wanted = Signal(object, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +63,7 @@ class IntakeDetail(QWidget):
         self._problems: RecordTableModel[tuple[int, ProblemRow]] = RecordTableModel(
             problem_columns(), self, identity=lambda pair: str(pair[0])
         )
+        self.sheets = SheetsView()
         self.columns = ColumnsView()
         self.words = WordsView(desk)
         self.rows = RowsView(desk)
@@ -60,10 +74,12 @@ class IntakeDetail(QWidget):
             empty_text=self.tr("Không có vấn đề nào."),
         )
         self.problems_table.setModel(self._problems)
+        self.problems_table.opened.connect(lambda pair: self.row_wanted.emit(self._file, pair[1]))
+        self.memory = MemoryLine()
         self.unit = DecidedCombo()
         self.unit.setAccessibleName(self.tr("Đơn vị của tệp"))
         self.unit.setMinimumContentsLength(18)
-        self.unit.decided.connect(lambda chosen: self.unit_chosen.emit(self._file, chosen))
+        self.unit.decided.connect(self._decide_unit)
         self.campaign = DecidedCombo()
         self.campaign.setAccessibleName(self.tr("Năm của tệp"))
         self.campaign.setMinimumContentsLength(10)
@@ -73,9 +89,18 @@ class IntakeDetail(QWidget):
             self.tr("Lưu bản đánh dấu lỗi…"),
             lambda: self.mark_wanted.emit(self._file),
         )
+        self.aside_button = icon_button(
+            "x", self.tr("Bỏ tệp này ra"), lambda: self.put_aside.emit(self._file)
+        )
         self._refusal = QVBoxLayout()
         self.tabs = QTabWidget()
         self._lay_out()
+        for view in (self.sheets, self.columns, self.words):
+            view.corrected.connect(self.corrected)
+        for part in (self.sheets, self.columns):
+            part.forgotten.connect(lambda layout: self.forgotten.emit((layout,)))
+        self.memory.forgotten.connect(self.forgotten)
+        self.memory.kept.connect(self.kept)
 
     @property
     def path(self) -> Path | None:
@@ -94,12 +119,11 @@ class IntakeDetail(QWidget):
         self._offer_units(file)
         self._offer_campaigns(file)
         self.mark_button.setVisible(bool(file.problems) and file.refusal is None)
-        clear_layout(self._refusal)
-        if file.refusal is not None:
-            title = self.tr("Không đọc được tệp này")
-            self._refusal.addWidget(Notice(title, worded(file.refusal), Tone.DANGER))
+        self._tell_fault(file)
+        self.memory.show_file(file, said, self._desk.services.intake.remembered())
         self.tabs.setVisible(file.refusal is None)
         self._space.setVisible(file.refusal is not None)
+        self.sheets.show_file(file)
         self.columns.show_file(file, said)
         self._unknown = self.words.show_file(file, said)
         self.rows.show_file(file, left_out)
@@ -113,7 +137,9 @@ class IntakeDetail(QWidget):
 
     def begin_where_needed(self, file: PlannedFile) -> None:
         """Turn to what a person has to look at first."""
-        if self._unknown:
+        if is_no_list(file):
+            self.tabs.setCurrentIndex(SHEETS)
+        elif self._unknown and file.needs_help:
             self.tabs.setCurrentIndex(WORDS)
         elif not file.items:
             self.tabs.setCurrentIndex(COLUMNS)
@@ -133,10 +159,12 @@ class IntakeDetail(QWidget):
             label.setWordWrap(False)
             label.setBuddy(combo)
             bar.addWidget(label)
-            bar.addWidget(combo, 1)
+            bar.addWidget(combo, 2 if combo is self.unit else 1)
         bar.addWidget(self.mark_button)
+        bar.addWidget(self.aside_button)
         for widget, title in (
-            (self.columns, self.tr("Tôi hiểu thế này")),
+            (self.sheets, self.tr("Dòng tiêu đề")),
+            (self.columns, self.tr("Các cột")),
             (self.words, self.tr("Nghĩa của từ")),
             (self.rows, self.tr("Sẽ làm gì")),
             (self.problems_table, self.tr("Vấn đề")),
@@ -148,6 +176,7 @@ class IntakeDetail(QWidget):
         layout.setSpacing(6)
         layout.addLayout(bar)
         layout.addLayout(self._refusal)
+        layout.addWidget(self.memory)
         layout.addWidget(self.tabs, 1)
         self._space = QWidget()
         layout.addWidget(self._space, 1)
@@ -164,8 +193,33 @@ class IntakeDetail(QWidget):
         nobody = self.tr("(theo từng dòng trong tệp)") if is_known else self.tr("Chọn đơn vị…")
         units = self._desk.services.units.units()
         choices = [("", nobody), *((row.id, row.name) for row in units)]
+        choices.append((NEW_UNIT, self.tr("Thêm đơn vị mới…")))
         self.unit.show_choices(choices, file.unit_id or "")
         self.unit.setEnabled(file.refusal is None)
+
+    def _decide_unit(self, chosen: str) -> None:
+        if chosen != NEW_UNIT:
+            self.unit_chosen.emit(self._file, chosen)
+        elif self._file is not None:
+            self._offer_units(self._file)
+            self.unit_missing.emit(self._file)
+
+    def _tell_fault(self, file: PlannedFile) -> None:
+        """Say first what keeps the whole file out, and what to do about it."""
+        clear_layout(self._refusal)
+        if file.refusal is not None:
+            title, text = self.tr("Không đọc được tệp này"), worded(file.refusal)
+        elif is_no_list(file):
+            title = self.tr("Không thấy danh sách đăng ký trong tệp này")
+            text = self.tr(
+                "Nếu tệp có danh sách, hãy bấm vào dòng tiêu đề của nó dưới đây rồi bấm “Đây là"
+                " dòng tiêu đề”. Nếu không phải danh sách, hãy bỏ tệp này ra."
+            )
+        else:
+            return
+        notice = Notice(title, text, Tone.DANGER)
+        notice.add_action(self.tr("Bỏ tệp này ra"), lambda: self.put_aside.emit(file))
+        self._refusal.addWidget(notice)
 
     def _offer_campaigns(self, file: PlannedFile) -> None:
         campaigns = self._desk.services.campaigns.campaigns()

@@ -1,6 +1,7 @@
 """Take in workbooks and Word files of units in three steps (mục Tệp của đơn vị)."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -17,14 +18,13 @@ from dvk_desktop.domain.records.intake import (
     RowKey,
 )
 from dvk_desktop.domain.records.unit import ImportCounts
-from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.desk import Desk, Panel
+from dvk_desktop.views.exchange.intake_aids import IntakeAids
 from dvk_desktop.views.exchange.intake_choose import UNIT_FILES, IntakeChoose
-from dvk_desktop.views.exchange.intake_detail import COLUMNS, WORDS
-from dvk_desktop.views.exchange.intake_done import IntakeDone, Outcome, outcome_title
-from dvk_desktop.views.exchange.intake_plan_view import IntakePlanView, plan_summary
+from dvk_desktop.views.exchange.intake_detail import PROBLEMS, ROWS
+from dvk_desktop.views.exchange.intake_done import IntakeDone, Outcome, outcome_title, undo_text
+from dvk_desktop.views.exchange.intake_plan_view import IntakePlanView
 from dvk_desktop.views.exchange.intake_session import IntakeSession
-from dvk_desktop.views.exchange.template_dialog import TemplateDialog
 from dvk_desktop.views.messages import confirm, show_error, tell
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.widgets.labels import set_property, text_label
@@ -39,17 +39,19 @@ class IntakePanel(Panel):
     """
 
     shows = Changes.REGISTRATIONS | Changes.UNITS | Changes.CAMPAIGNS
-    registrations_wanted = Signal()
+    registrations_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.plan: IntakePlan | None = None
         self.session = IntakeSession()
+        self._planned = IntakeSession()
         self._outcomes: list[Outcome] = []
         self.view = IntakePlanView(desk)
         self.table, self.detail = self.view.table, self.view.detail
         self.apply_button, self.ready_button = self.view.apply_button, self.view.ready_button
         self.done = IntakeDone()
+        self.aids = IntakeAids(desk, self)
         self.choose = IntakeChoose()
         self.stack = QStackedWidget()
         for page in (self.choose, self.view, self.done):
@@ -90,25 +92,46 @@ class IntakePanel(Panel):
         self.session.correct(layout, corrections)
         self._start_plan()
 
-    def forget(self, layout: LayoutKey) -> None:
-        """Drop what was corrected of a layout, now and earlier, and plan anew."""
-        self.session.forget(layout)
+    def forget(self, layouts: Sequence[LayoutKey]) -> None:
+        """Drop what was corrected of layouts, now and earlier, and plan anew."""
         try:
-            self.desk.bus.publish(self.desk.services.intake.forget(layout))
+            for layout in layouts:
+                self.session.forget(layout)
+                self.desk.bus.publish(self.desk.services.intake.forget(layout))
         except DvkError as error:
             show_error(self, error)
         self._start_plan()
 
+    def keep(self, layouts: Sequence[LayoutKey]) -> None:
+        """Remember at once what was corrected of layouts."""
+        try:
+            for layout in layouts:
+                said = self.session.corrections.get(layout)
+                if said and layout.unit_id:
+                    self.desk.bus.publish(self.desk.services.intake.remember(layout, said))
+        except DvkError as error:
+            show_error(self, error)
+        self._start_plan()
+
+    def put_aside(self, file: PlannedFile) -> None:
+        """Go on without a file."""
+        self.session.finish([file.path])
+        if self.plan is None or not self.session.paths:
+            self._turn(DONE) if self._outcomes else self.begin_anew()
+            return
+        self.plan = self.plan.only(self.session.paths)
+        self.view.show_plan(self.plan, self.session)
+        self._count()
+
     def apply(self) -> None:
         """Execute the plan that is shown."""
         if self.plan is not None:
-            self._execute(self.plan.without(self.session.left_out))
+            self._execute(self.view.one(self.plan).without(self.session.left_out))
 
     def apply_ready(self) -> None:
         """Execute the plan of those files that need no help; the others stay."""
         if self.plan is not None:
-            ready = {file.path for file in self.plan.files if not file.needs_help}
-            self._execute(self.plan.only(ready).without(self.session.left_out))
+            self._execute(self.view.ready(self.plan).without(self.session.left_out))
 
     def begin_anew(self) -> None:
         """Put the files aside."""
@@ -117,15 +140,6 @@ class IntakePanel(Panel):
         self._show_outcomes([])
         self._turn(CHOOSE)
 
-    def write_marked(self, file: PlannedFile, target: Path) -> None:
-        """Write the file back with its problems marked."""
-        self.desk.runner.start(
-            lambda progress: self.desk.services.intake.write_marked(file, target),
-            title=self.tr("Ghi bản đánh dấu {name}").format(name=target.name),
-            done=lambda _: self._marked(target),
-            failed=lambda error: show_error(self, error),
-        )
-
     def _connect(self) -> None:
         self.view.apply_wanted.connect(self.apply)
         self.view.ready_wanted.connect(self.apply_ready)
@@ -133,16 +147,21 @@ class IntakePanel(Panel):
         self.table.chosen.connect(self._show_chosen)
         self.choose.dropped.connect(self.import_files)
         self.choose.files_wanted.connect(self._ask)
-        self.choose.templates_wanted.connect(self._make_templates)
+        self.choose.templates_wanted.connect(self.aids.make_templates)
         self.detail.unit_chosen.connect(self.set_unit)
         self.detail.campaign_chosen.connect(self.set_campaign)
-        self.detail.columns.corrected.connect(self.correct)
-        self.detail.columns.forgotten.connect(self.forget)
-        self.detail.words.corrected.connect(self.correct)
+        self.detail.corrected.connect(self.correct)
+        self.detail.forgotten.connect(self.forget)
+        self.detail.kept.connect(self.keep)
+        self.detail.put_aside.connect(self.put_aside)
+        self.detail.unit_missing.connect(self.aids.add_unit)
+        self.aids.unit_added.connect(self.set_unit)
+        self.detail.row_wanted.connect(self.aids.show_row)
         self.detail.left_out.connect(self._leave_out)
-        self.detail.mark_wanted.connect(self._ask_marked)
+        self.detail.mark_wanted.connect(self.aids.ask_marked)
         self.detail.tabs.currentChanged.connect(lambda: self._show_step())
-        self.done.mark_wanted.connect(self._ask_marked)
+        self.done.mark_wanted.connect(self.aids.ask_marked)
+        self.done.forgotten.connect(self._forget_remembered)
         self.done.registrations_wanted.connect(self.registrations_wanted)
         self.done.again_wanted.connect(self.begin_anew)
         for notices in (self.done, self.view.notices):
@@ -161,18 +180,14 @@ class IntakePanel(Panel):
             label.setWordWrap(False)
             steps.addWidget(label)
         steps.addStretch(1)
-        self._summary = text_label("", "muted")
-        self._summary.setWordWrap(False)
-        steps.addWidget(self._summary)
         return steps
 
     def _turn(self, step: int) -> None:
         self.stack.setCurrentIndex(step)
-        self._summary.setVisible(step == PLAN)
         self._show_step()
 
     def _show_step(self) -> None:
-        is_understanding = self.detail.tabs.currentIndex() in (COLUMNS, WORDS)
+        is_understanding = self.detail.tabs.currentIndex() not in (ROWS, PROBLEMS)
         present = {CHOOSE: -1, PLAN: 0 if is_understanding else 1, DONE: 2}
         for number, label in enumerate(self._step_labels):
             is_here = number == present[self.stack.currentIndex()]
@@ -189,9 +204,6 @@ class IntakePanel(Panel):
         if paths:
             self.import_files(paths)
 
-    def _make_templates(self) -> None:
-        TemplateDialog(self.desk, self).open()
-
     def _start_plan(self) -> None:
         services, campaign, session = self.desk.services, self.desk.campaign_id, self.session.copy()
         self.view.wait()
@@ -206,11 +218,16 @@ class IntakePanel(Panel):
         show_error(self, error)
         if self.plan is None:
             self.begin_anew()
+            return
+        # What was said since cannot be shown without reading; it is as if it was not said.
+        self.session = self._planned.copy()
+        self.view.show_plan(self.plan, self.session)
+        self._count()
 
     def _show_plan(self, plan: IntakePlan) -> None:
         if [file.path for file in plan.files] != self.session.paths:
             return  # put aside meanwhile
-        self.plan = plan
+        self.plan, self._planned = plan, self.session.copy()
         self._turn(PLAN)
         self.view.show_plan(plan, self.session)
         self._count()
@@ -218,11 +235,11 @@ class IntakePanel(Panel):
     def _show_chosen(self) -> None:
         self.view.show_chosen(self.session)
         self._show_step()
+        self._count()
 
     def _count(self) -> None:
         if self.plan is not None:
             plan = self.plan.without(self.session.left_out)
-            self._summary.setText(plan_summary(plan))
             self.view.count(plan)
 
     def _leave_out(self, file: PlannedFile, rows: Collection[RowKey]) -> None:
@@ -259,13 +276,14 @@ class IntakePanel(Panel):
         self.desk.runner.start(
             work,
             title=self.tr("Nhập {count} tệp").format(count=len(plan.files)),
-            done=lambda result: self._applied(plan, *result),
+            done=lambda result: self._applied(
+                Outcome(plan, result[0], tuple(remembered)), result[1]
+            ),
             failed=self._not_applied,
         )
 
-    def _applied(self, plan: IntakePlan, counts: ImportCounts, changes: Changes) -> None:
-        outcome = Outcome(plan, counts)
-        self.session.finish(file.path for file in plan.files)
+    def _applied(self, outcome: Outcome, changes: Changes) -> None:
+        self.session.finish(file.path for file in outcome.plan.files)
         self._show_outcomes([*self._outcomes, outcome])
         if not self.session.paths:
             self._turn(DONE)
@@ -277,8 +295,25 @@ class IntakePanel(Panel):
         self.view.notices.show_outcomes(outcomes)
         self.done.show_outcomes(outcomes)
 
-    def _undo(self, batch: str, what: str) -> None:
-        self.undo_batch(batch, what, self._undone(batch))
+    def _undo(self, outcome: Outcome) -> None:
+        batch = outcome.counts.batch
+        if batch is not None:
+            what = self.tr("nhập {count} tệp").format(count=len(outcome.plan.files))
+            self.undo_batch(batch, what, self._undone(batch), undo_text(outcome))
+
+    def _forget_remembered(self, layouts: Sequence[LayoutKey]) -> None:
+        try:
+            for layout in layouts:
+                self.desk.bus.publish(self.desk.services.intake.forget(layout))
+        except DvkError as error:
+            show_error(self, error)
+            return
+        kept = [
+            replace(one, remembered=tuple(set(one.remembered) - set(layouts)))
+            for one in self._outcomes
+        ]
+        self._show_outcomes(kept)
+        tell(self, self.tr("Đã quên cách đọc ấy."), Tone.SUCCESS)
 
     def _undone(self, batch: str) -> Callable[[], None]:
         def taken_back() -> None:
@@ -293,18 +328,3 @@ class IntakePanel(Panel):
         show_error(self, error)
         # The data may have changed since the plan; show what importing would do now.
         self._start_plan()
-
-    def _ask_marked(self, file: PlannedFile) -> None:
-        target = self.desk.files.target(
-            self,
-            purpose="marked_files",
-            title=self.tr("Lưu bản đánh dấu lỗi"),
-            name=f"{file.path.stem}-can-sua.xlsx",
-            kind="Excel",
-        )
-        if target is not None:
-            self.write_marked(file, target)
-
-    def _marked(self, target: Path) -> None:
-        tell(self, self.tr("Đã lưu {file}.").format(file=target.name), Tone.SUCCESS)
-        file_choice.show_in_system(target.parent)

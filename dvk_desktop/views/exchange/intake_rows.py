@@ -15,13 +15,13 @@ from dvk_desktop.domain.records.intake import (
     RowKey,
 )
 from dvk_desktop.views.exchange.desk import Desk
-from dvk_desktop.views.exchange.intake_columns import item_columns, item_text
+from dvk_desktop.views.exchange.intake_columns import TONES, item_columns, item_text
+from dvk_desktop.views.exchange.intake_counts import CountChips, Counted
 from dvk_desktop.views.exchange.wording import field_name
 from dvk_desktop.views.item_models.column_table import Index
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.item_models.sort_filter import SortFilterProxy
 from dvk_desktop.views.translation import worded
-from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.labels import button, text_label
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
 from dvk_desktop.views.widgets.search_box import SearchBox
@@ -66,9 +66,8 @@ class RowsView(QWidget):
         self._told: list[list[str]] = []
         self._model: ItemModel | None = None
         self._proxy: SortFilterProxy[PlannedItem] | None = None
-        self.action = ChoiceCombo()
-        self.action.setAccessibleName(self.tr("Lọc theo việc sẽ làm"))
-        self.action.setMinimumContentsLength(20)
+        self.counts = CountChips()
+        self.counts.setAccessibleName(self.tr("Lọc theo việc sẽ làm"))
         self.search = SearchBox(self.tr("Tìm trong các dòng"))
         self.search.setMaximumWidth(240)
         self.table = RecordTableView(
@@ -80,7 +79,7 @@ class RowsView(QWidget):
         self.all_button = button("", self._turn_all, kind="link")
         self._story = QWidget()
         self._story_grid = QGridLayout(self._story)
-        self.action.currentIndexChanged.connect(lambda: self._filter())
+        self.counts.chosen.connect(lambda: self._filter())
         self.search.searched.connect(lambda text: self._proxy and self._proxy.set_query(text))
         self._lay_out()
 
@@ -93,7 +92,7 @@ class RowsView(QWidget):
         self._names |= {row.code: row.name for row in services.office.levels()}
         units = {row.id: row.name for row in services.units.units()}
         self._show_model(file, units, left_out)
-        self._offer_actions(file)
+        self._count_actions(file)
         self._filter()
         self._count()
         self._tell_story()
@@ -104,9 +103,11 @@ class RowsView(QWidget):
         return self._told
 
     def _lay_out(self) -> None:
+        chips = QHBoxLayout()
+        chips.addWidget(self.counts)
+        chips.addStretch(1)
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        bar.addWidget(self.action)
         bar.addWidget(self.search, 1)
         bar.addStretch(1)
         bar.addWidget(self._counted)
@@ -124,6 +125,7 @@ class RowsView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(6)
+        layout.addLayout(chips)
         layout.addLayout(bar)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._scroll)
@@ -148,17 +150,21 @@ class RowsView(QWidget):
         if old is not None:
             old.deleteLater()
 
-    def _offer_actions(self, file: PlannedFile) -> None:
-        every = self.tr("Mọi dòng ({count})").format(count=len(file.items))
-        counted = [(action, file.count(action)) for action in PlannedAction]
-        parts = [(action, f"{worded(action.label)} ({n})") for action, n in counted if n]
-        self.action.offer([(None, every), *parts])
+    def _count_actions(self, file: PlannedFile) -> None:
+        every = Counted("", self.tr("Tất cả"), len(file.items))
+        self.counts.show_counts(
+            every,
+            [
+                Counted(action.value, worded(action.label), file.count(action), TONES[action])
+                for action in PlannedAction
+            ],
+        )
 
     def _filter(self) -> None:
-        wanted = self.action.currentData()
+        wanted = self.counts.key
         if self._proxy is not None:
             self._proxy.set_condition(
-                None if wanted is None else lambda item: bool(item.action == wanted)
+                (lambda item: bool(item.action == wanted)) if wanted else None
             )
 
     def _to_do(self) -> list[PlannedItem]:

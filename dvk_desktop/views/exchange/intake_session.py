@@ -1,6 +1,6 @@
 """What a person has said of the files at hand, until they are imported (phiên nhập tệp)."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,9 +14,12 @@ from dvk_desktop.domain.records.intake import (
     PlannedFile,
     RowKey,
 )
+from dvk_desktop.views.exchange.intake_memory import layouts_of
 
 if TYPE_CHECKING:
     from dvk_desktop.services.services import Services
+
+_LOCK_OF_EXCEL = "~$"
 
 
 @dataclass
@@ -30,7 +33,7 @@ class IntakeSession:
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Begin with other files; what was said of those before is dropped."""
-        self.paths = list(dict.fromkeys(paths))
+        self.paths = list(dict.fromkeys(files_in(paths)))
         self.answers, self.corrections, self.left_out = {}, {}, {}
 
     def finish(self, paths: Iterable[Path]) -> None:
@@ -42,10 +45,10 @@ class IntakeSession:
         """Say whose a file is; empty lets it speak for itself. Corrections go along."""
         answer = self.answers.get(file.path, FileAnswer())
         self.answers[file.path] = replace(answer, unit_id=unit_id or None)
-        for table in file.tables:
-            said = self.corrections.get(table.layout)
+        for layout in layouts_of(file):
+            said = self.corrections.get(layout)
             if said is not None and unit_id:
-                self.correct(LayoutKey(unit_id, table.layout.fingerprint), said)
+                self.correct(LayoutKey(unit_id, layout.fingerprint), said)
 
     def name_campaign(self, file: PlannedFile, campaign_id: str) -> None:
         """Say which campaign a file is for; empty lets it speak for itself."""
@@ -83,9 +86,19 @@ class IntakeSession:
 
     def to_remember(self, plan: IntakePlan) -> dict[LayoutKey, Corrections]:
         """Return what was corrected of the files of a plan; a layout of nobody is not kept."""
-        layouts = {table.layout for file in plan.files for table in file.tables}
+        layouts = {layout for file in plan.files for layout in layouts_of(file)}
         return {
             layout: said
             for layout, said in self.corrections.items()
             if layout.unit_id and layout in layouts
         }
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield files, and those of folders that were dropped; what Excel locks with is no file."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        inside = (one for one in sorted(path.iterdir()) if one.is_file())
+        yield from (one for one in inside if not one.name.startswith((".", _LOCK_OF_EXCEL)))

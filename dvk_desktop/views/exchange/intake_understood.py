@@ -1,7 +1,6 @@
 """What was understood of a file, and the lists to correct it (bước Tôi hiểu thế này)."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -13,20 +12,12 @@ from dvk_desktop.domain.records.intake import (
     PlannedFile,
     PlannedTable,
 )
-from dvk_desktop.domain.terms import RegistrationKind, SubjectType
 from dvk_desktop.services.intake_layouts import COLUMN_ROLES, column_label
 from dvk_desktop.views.exchange.choice_table import Choices, ChoiceTable
-from dvk_desktop.views.exchange.desk import Desk
-from dvk_desktop.views.exchange.understood_columns import (
-    FileWord,
-    columns_of_columns,
-    word_columns,
-)
+from dvk_desktop.views.exchange.understood_columns import columns_of_columns
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.labels import button, text_label
-
-_MOST_WORDS = 200
 
 Said = Mapping[LayoutKey, Corrections]
 
@@ -155,79 +146,3 @@ class ColumnsView(QWidget):
         table = self._shown()
         if table is not None:
             self.forgotten.emit(table.layout)
-
-
-class WordsView(QWidget):
-    """What each word of the columns of choices was taken for (nghĩa của từ)."""
-
-    corrected = Signal(object, object)
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._said: Said = {}
-        self._meanings: dict[str, list[tuple[str, str]]] = {}
-        self.table = ChoiceTable(
-            "intake_words",
-            self.tr("Các từ trong tệp"),
-            lambda word: word.id,
-            self._choices,
-            empty_text=self.tr("Tệp không có cột lĩnh vực, đối tượng hay loại đăng ký."),
-        )
-        self.table.show_columns(word_columns(self._is_new), "meaning")
-        self.table.decided.connect(self._decide)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.addWidget(self.table)
-
-    def show_file(self, file: PlannedFile, said: Said) -> int:
-        """Show a file; return how many of its words nobody knows."""
-        self._said = said
-        services = self._desk.services
-        sectors = services.campaigns.sectors(file.campaign_id or self._desk.campaign_id)
-        self._meanings = {
-            "sector_code": [(row.code, row.name) for row in sectors],
-            "subject_type": [(one.value, worded(one.label)) for one in SubjectType],
-            "kind": [(one.value, worded(one.label)) for one in RegistrationKind],
-            "target_level": [(row.code, row.name) for row in services.office.levels()],
-        }
-        words = words_of(file)
-        self.table.show_records(words[:_MOST_WORDS])
-        return sum(word.said.value is None for word in words)
-
-    def _choices(self, word: FileWord) -> tuple[Choices, object, str]:
-        meanings: list[tuple[str | None, str]] = list(self._meanings[word.said.item])
-        value = None if word.said.value is None else str(word.said.value)
-        if value is None:
-            meanings.insert(0, (None, self.tr("Chọn nghĩa…")))
-        name = self.tr("“{word}” nghĩa là").format(word=word.said.word)
-        return meanings, value, name
-
-    def _is_new(self, word: FileWord) -> bool:
-        key = (word.said.item, word.said.word)
-        return any(
-            key in self._said[layout].words for layout in word.layouts if layout in self._said
-        )
-
-    def _decide(self, word: FileWord, value: str | None) -> None:
-        if value is None:
-            return
-        corrections = Corrections(words={(word.said.item, word.said.word): value})
-        for layout in word.layouts:
-            self.corrected.emit(layout, corrections)
-
-
-def words_of(file: PlannedFile) -> list[FileWord]:
-    """Return the words of all tables of a file, each once, what nobody knows first."""
-    found: dict[str, FileWord] = {}
-    for table in file.tables:
-        for word in table.words:
-            one = FileWord(word, (table.layout,))
-            found[one.id] = _both(found[one.id], one) if one.id in found else one
-    return sorted(found.values(), key=lambda word: word.said.value is not None)
-
-
-def _both(one: FileWord, other: FileWord) -> FileWord:
-    known = [word.said for word in (one, other) if word.said.value is None] or [one.said]
-    said = replace(known[0], count=one.said.count + other.said.count)
-    return FileWord(said, tuple(dict.fromkeys((*one.layouts, *other.layouts))))

@@ -13,7 +13,6 @@ from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.exchange.conflicts_panel import ConflictsPanel
 from dvk_desktop.views.exchange.desk import CONFLICTS, FILES, OFFICES, RECEIVE, Desk, Panel
 from dvk_desktop.views.exchange.history_panel import HistoryPanel
-from dvk_desktop.views.exchange.intake_choose import UNIT_FILES
 from dvk_desktop.views.exchange.intake_panel import IntakePanel
 from dvk_desktop.views.exchange.offices_panel import CARDS, OfficesPanel
 from dvk_desktop.views.exchange.receive_panel import PACKAGES, ReceivePanel
@@ -53,7 +52,9 @@ class ExchangePage(OfficePage):
         for panel, title in self._sections():
             self.tabs.addTab(scrolling(panel), title)
             panel.section_wanted.connect(self.tabs.setCurrentIndex)
-        self.intake.registrations_wanted.connect(lambda: self.go_to.emit("registrations", None))
+        self.intake.registrations_wanted.connect(
+            lambda wanted: self.go_to.emit("registrations", wanted)
+        )
         self.setAcceptDrops(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 18)
@@ -106,25 +107,25 @@ class ExchangePage(OfficePage):
         """Take what was dropped: a package, a card, or files of units."""
         cards = [path for path in paths if path.suffix.lower() in CARDS]
         packages = [path for path in paths if path.suffix.lower() in PACKAGES]
-        workbooks = [path for path in paths if path.suffix.lower() in UNIT_FILES]
+        others = [path for path in paths if path.suffix.lower() not in CARDS + PACKAGES]
         if packages:
             self.tabs.setCurrentIndex(RECEIVE)
             self.receive.look_at(packages[0])
         elif cards:
             self.tabs.setCurrentIndex(OFFICES)
             self.offices.take_card(cards[0])
-        elif workbooks:
-            self.import_files(workbooks)
+        elif others:
+            self.import_files(others)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files of the kinds that are exchanged."""
-        if files_in(event.mimeData(), PACKAGES + CARDS + UNIT_FILES):
+        """Take any files: of those that are no list the plan says what to do."""
+        if files_in(event.mimeData(), ()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the files to the section they belong to."""
         event.acceptProposedAction()
-        self.take_files(files_in(event.mimeData(), PACKAGES + CARDS + UNIT_FILES))
+        self.take_files(files_in(event.mimeData(), ()))
 
     def _sections(self) -> tuple[tuple[Panel, str], ...]:
         return (

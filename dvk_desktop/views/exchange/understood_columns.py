@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from dvk_desktop.domain.records.intake import LayoutKey, PlannedColumn, PlannedWord
+from dvk_desktop.domain.records.intake import HeadingMeaning, LayoutKey, PlannedColumn
 from dvk_desktop.domain.registration_fields import FIELD_LABELS
 from dvk_desktop.views.icons import dot
 from dvk_desktop.views.item_models.columns import NUMBER, Column
@@ -15,17 +15,37 @@ from dvk_desktop.views.translation import worded
 _SURE = 0.9
 
 
+HEADING = "heading"
+"""The item of a group heading."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileWord:
-    """A word of a file with the layouts in which it stands (từ trong tệp)."""
+    """A word or a group heading of a file, with the layouts in which it stands (từ trong tệp).
 
-    said: PlannedWord
+    ``item`` is the item of the column that has the word, or ``HEADING``; then ``meanings`` is
+    what the heading was taken for.
+    """
+
+    item: str
+    text: str
+    value: object
+    count: int
     layouts: tuple[LayoutKey, ...]
+    is_corrected: bool = False
+    meanings: tuple[HeadingMeaning, ...] = ()
 
     @property
     def id(self) -> str:
         """What the word is known by in its file."""
-        return f"{self.said.item} {self.said.word}"
+        return f"{self.item} {self.text}"
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nobody knows what it means."""
+        if self.item == HEADING:
+            return not self.meanings and not self.is_corrected
+        return self.value is None
 
 
 def column_state(column: PlannedColumn, is_new: bool) -> tuple[str, Tone]:
@@ -114,11 +134,11 @@ def _sample_columns() -> tuple[Column[PlannedColumn], ...]:
 
 def word_state(word: FileWord, is_new: bool) -> tuple[str, Tone]:
     """Tell how sure it is what a word means."""
-    if word.said.is_corrected and is_new:
+    if word.is_corrected and is_new:
         return QCoreApplication.translate("understood_columns", "Vừa sửa"), Tone.ACCENT
-    if word.said.is_corrected:
+    if word.is_corrected:
         return QCoreApplication.translate("understood_columns", "Đã nhớ"), Tone.ACCENT
-    if word.said.value is None:
+    if word.is_unknown:
         return QCoreApplication.translate("understood_columns", "Chưa rõ"), Tone.DANGER
     return QCoreApplication.translate("understood_columns", "Đã hiểu"), Tone.SUCCESS
 
@@ -134,15 +154,15 @@ def word_columns(is_new: Callable[[FileWord], bool]) -> tuple[Column[FileWord], 
         one(
             "word",
             QCoreApplication.translate("understood_columns", "Đơn vị ghi"),
-            lambda word: word.said.word,
-            tool_tip=lambda word: f"{word.said.word}\n{state(word)[0]}",
+            lambda word: word.text,
+            tool_tip=lambda word: f"{word.text}\n{state(word)[0]}",
             decoration=lambda word: dot(state(word)[1]),
             stretch=True,
         ),
         one(
             "item",
             QCoreApplication.translate("understood_columns", "Ở mục"),
-            lambda word: worded(FIELD_LABELS[word.said.item]),
+            _item_name,
             width=112,
         ),
         one(
@@ -163,12 +183,18 @@ def word_columns(is_new: Callable[[FileWord], bool]) -> tuple[Column[FileWord], 
     )
 
 
+def _item_name(word: FileWord) -> str:
+    if word.item == HEADING:
+        return QCoreApplication.translate("understood_columns", "Tiêu đề nhóm")
+    return worded(FIELD_LABELS[word.item])
+
+
 def _count_column() -> Column[FileWord]:
     return Column[FileWord](
         "count",
         QCoreApplication.translate("understood_columns", "Số dòng"),
-        lambda word: str(word.said.count),
-        sort_key=lambda word: word.said.count,
+        lambda word: str(word.count),
+        sort_key=lambda word: word.count,
         alignment=NUMBER,
         width=76,
         fold_below=560,

@@ -31,6 +31,7 @@ class FileDrop(QFrame):
         *,
         kind_name: str = "",
         choose: Callable[[], object] | None = None,
+        takes_all: bool = False,
     ) -> None:
         """Build it.
 
@@ -40,12 +41,14 @@ class FileDrop(QFrame):
             parent: The page.
             kind_name: What the file dialog calls these files.
             choose: Asks for files instead, where the page remembers folders.
+            takes_all: Hands on other files too; the page says what is wrong with them.
         """
         super().__init__(parent)
         self.setProperty("role", "drop")
         self.setProperty("over", "false")
         self.setAcceptDrops(True)
         self._suffixes = tuple(suffixes)
+        self._taken = () if takes_all else self._suffixes
         self._kind_name = kind_name or self.tr("Tệp nhận được")
         picture = QLabel()
         picture.setPixmap(icon("upload", Tone.NEUTRAL).pixmap(QSize(24, 24)))
@@ -62,7 +65,7 @@ class FileDrop(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that these files will be taken."""
-        if files_in(event.mimeData(), self._suffixes):
+        if files_in(event.mimeData(), self._taken):
             event.acceptProposedAction()
             set_property(self, "over", "true")
 
@@ -75,7 +78,7 @@ class FileDrop(QFrame):
         set_property(self, "over", "false")
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.dropped.emit(files_in(event.mimeData(), self._suffixes))
+        self.dropped.emit(files_in(event.mimeData(), self._taken))
 
     def _choose(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in self._suffixes) or "*"
