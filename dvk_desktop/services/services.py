@@ -8,6 +8,7 @@ from dvk_desktop.services.audit import AuditService
 from dvk_desktop.services.backups import BackupService
 from dvk_desktop.services.campaigns import CampaignService
 from dvk_desktop.services.certificates import CertificateService
+from dvk_desktop.services.column_filters import ColumnFilterService
 from dvk_desktop.services.conflicts import ConflictService
 from dvk_desktop.services.continuing import ContinuingService
 from dvk_desktop.services.council import CouncilService
@@ -26,6 +27,7 @@ from dvk_desktop.services.registration_cells import RegistrationCellService
 from dvk_desktop.services.registrations import RegistrationService
 from dvk_desktop.services.reports import ReportService
 from dvk_desktop.services.row_drafts import RowDrafts
+from dvk_desktop.services.saved_filters import SavedFilterService
 from dvk_desktop.services.scoring import ScoringService
 from dvk_desktop.services.sending import SendingService
 from dvk_desktop.services.sites import SiteService
@@ -75,6 +77,16 @@ class Services:
     def registration_cells(self) -> RegistrationCellService:
         """Registrations cell by cell, as the entry grid works."""
         return RegistrationCellService(self.database)
+
+    @cached_property
+    def column_filters(self) -> ColumnFilterService:
+        """What the columns of registrations can be filtered by."""
+        return ColumnFilterService(self.database)
+
+    @cached_property
+    def saved_filters(self) -> SavedFilterService:
+        """Filters of registrations that were saved by name."""
+        return SavedFilterService(self.database)
 
     @cached_property
     def sites(self) -> SiteService:

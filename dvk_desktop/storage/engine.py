@@ -7,12 +7,16 @@ from typing import Any
 from sqlalchemy import URL, Engine, create_engine, event
 
 from dvk_desktop.domain.vietnamese.folding import matches
+from dvk_desktop.domain.vietnamese.sorting import collation_key
 
 WRITE = "dvk_write"
 """Execution option of a connection whose transaction is going to write."""
 
 MATCHES = "dvk_matches"
 """SQL function of two texts: whether each word of the first begins a word of the second."""
+
+ORDER = "dvk_order"
+"""SQL function of a text: what to sort it by in Vietnamese order, NULL for an empty one."""
 
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
@@ -33,6 +37,10 @@ def to_json(value: Any) -> str:
     return _ENCODER.encode(value)
 
 
+def _order(value: str | None) -> str | None:
+    return collation_key(value) if value else None
+
+
 def open_engine(path: Path) -> Engine:
     """Return an engine on an SQLite file on a local disk.
 
@@ -50,6 +58,7 @@ def open_engine(path: Path) -> Engine:
         for pragma in _PRAGMAS:
             connection.execute(pragma)
         connection.create_function(MATCHES, 2, matches, deterministic=True)
+        connection.create_function(ORDER, 1, _order, deterministic=True)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:

@@ -1,10 +1,12 @@
 """Registrations as they travel between layers (đăng ký mô hình)."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from dvk_desktop.domain.changes import Changes
+from dvk_desktop.domain.records.column_condition import ColumnCondition, SortKey
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
 
 
@@ -91,8 +93,9 @@ class RegistrationRow:
 class RegistrationFilter:
     """What a list of registrations shows and in which order (bộ lọc).
 
-    ``sort`` is a column of the list: name, unit, sector, subject_type, kind, state,
-    registered_on. ``unit_id`` takes the units below it too, and what they run together with
+    ``sort`` is a column of the list: name, unit, sector_code, subject_type, kind, state,
+    registered_on; ``then_by`` settles what is equal there. ``columns`` narrows single columns.
+    ``unit_id`` takes the units below it too, and what they run together with
     another unit unless ``only_leading``.
     """
 
@@ -107,6 +110,23 @@ class RegistrationFilter:
     only_leading: bool = False
     sort: str = "unit"
     descending: bool = False
+    then_by: tuple[SortKey, ...] = ()
+    columns: tuple[ColumnCondition, ...] = ()
+
+    @property
+    def order(self) -> tuple[SortKey, ...]:
+        """All keys of the order, the first one first."""
+        return ((self.sort, self.descending), *self.then_by)
+
+    def ordered(self, keys: Sequence[SortKey]) -> "RegistrationFilter":
+        """Return the same filter in another order; without keys in the order of units."""
+        (sort, descending), *rest = keys or (("unit", False),)
+        return replace(self, sort=sort, descending=descending, then_by=tuple(rest))
+
+    def without_column(self, column: str) -> "RegistrationFilter":
+        """Return the filter with one column left as it is."""
+        rest = tuple(each for each in self.columns if each.column != column)
+        return replace(self, columns=rest)
 
 
 @dataclass(frozen=True, slots=True)

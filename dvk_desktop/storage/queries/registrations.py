@@ -1,17 +1,26 @@
 """Lists and figures of registrations, straight to records (truy vấn đăng ký)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, TextClause, func, literal_column, or_, select, text
+from sqlalchemy import ColumnElement, TextClause, func, or_, select, text
 from sqlalchemy.orm import Session, aliased
 
 from dvk_desktop.domain.records.registration import RegistrationFilter, RegistrationRow
 from dvk_desktop.models import Attachment, Campaign, Registration, Site, Unit
 from dvk_desktop.storage.engine import MATCHES
+from dvk_desktop.storage.queries.column_conditions import column_conditions
 from dvk_desktop.storage.queries.joint_units import joined_by, with_joint_names
+from dvk_desktop.storage.queries.registration_order import (
+    GROUPED,
+    ROW,
+    group_column,
+    in_order,
+    one_of,
+    ranked_groups,
+)
 from dvk_desktop.storage.queries.search import match_expression
 from dvk_desktop.storage.search_index import TABLE
 
@@ -39,9 +48,6 @@ _UNIT_HITS = (
     "SELECT rowid FROM registration WHERE {campaign}is_deleted = 0 AND unit_id IN "
     f"(SELECT id FROM unit WHERE {MATCHES}(:typed, name || ' ' || code))"
 )
-
-ROW = literal_column("registration.rowid", Integer)
-"""The place of a registration in the order of entry; no row is ever taken out of the table."""
 _JOINT_HITS = (
     "SELECT together.rowid FROM registration AS together, json_each(together.co_unit_ids) AS joint "
     "WHERE {campaign}is_deleted = 0 AND together.co_unit_ids != '[]' AND joint.value IN "
@@ -50,20 +56,6 @@ _JOINT_HITS = (
 
 _LISTED = 500
 """So many identifiers are asked for by name; for more it is quicker to ask for all."""
-
-_SORTS: dict[str, tuple[Any, ...]] = {
-    "name": (Registration.name_sort,),
-    "unit": (Unit.sort_order, Unit.id),
-    "lead_body": (Registration.lead_body,),
-    "sector_code": (Registration.sector_code, Registration.unit_id),
-    "subject_type": (Registration.subject_type,),
-    "kind": (Registration.kind,),
-    "state": (Registration.state, Registration.unit_id),
-    "registered_on": (Registration.registered_on,),
-    "year": (Campaign.year_from,),
-    "is_late": (Registration.is_late,),
-    "address": (Registration.address,),
-}
 
 
 def registration_rows(
@@ -103,67 +95,64 @@ def _counted(
     return {found: count for found, count in session.execute(query)}
 
 
-def in_order(query: Any, wanted: RegistrationFilter) -> Any:
-    """Put a query over registrations, units and campaigns into the wanted order."""
-    # The order of entry settles equal keys without another index.
-    columns = (*_SORTS[wanted.sort], ROW)
-    if wanted.descending:
-        columns = tuple(column.desc() for column in columns)
-    return query.order_by(*columns)
-
-
 def ordered_rows(wanted: RegistrationFilter) -> Any:
     """Return the query for the rows that the filter leaves, in the wanted order."""
-    return in_order(_with_names(filtered(select(ROW), wanted), wanted.sort), wanted)
+    sorts = {name for name, _ in wanted.order}
+    return in_order(_with_names(filtered(select(ROW), wanted), sorts), wanted)
 
 
 def _page(session: Session, wanted: RegistrationFilter, offset: int, limit: int) -> Any:
     """Return the query for the rows of a page."""
     query = ordered_rows(wanted)
-    # With a text, to find it again for the units would take longer than to sort.
-    if wanted.sort == "unit" and not wanted.text.strip():
-        units, offset = _units_of_page(session, wanted, offset, limit)
-        query = query.where(Registration.unit_id.in_(units))
+    first = wanted.order[0][0]
+    # With a text, to find it again for the values would take longer than to sort.
+    if first in GROUPED and not wanted.text.strip():
+        column = group_column(first)
+        values, offset = _values_of_page(session, wanted, offset, limit)
+        query = query.where(one_of(column, values))
     return query.offset(offset).limit(limit)
 
 
-def _with_names(query: Any, sort: str | None = None) -> Any:
+def _with_names(query: Any, sorts: Collection[str] | None = None) -> Any:
     """Join units and campaigns to a query, or only what an order needs."""
-    if sort in {None, "unit"}:
+    if sorts is None or "unit" in sorts:
         query = query.join(Unit, Unit.id == Registration.unit_id)
-    if sort in {None, "year"}:
+    if sorts is None or "year" in sorts:
         query = query.join(Campaign, Campaign.id == Registration.campaign_id)
     return query
 
 
-def _units_of_page(
+def _values_of_page(
     session: Session, wanted: RegistrationFilter, offset: int, limit: int
-) -> tuple[list[str], int]:
-    """Return the units whose registrations make up a page, and the offset within them.
+) -> tuple[list[Any], int]:
+    """Return the values of the first key that make up a page, and the offset within them.
 
-    Counting by unit reads an index alone, so a page far down the list costs no more than the
-    first one, where sorting everything by the order of units would read every row.
+    Counting by value reads an index alone, so a page far down the list costs no more than the
+    first one, where sorting everything by the order of values would read every row.
     """
-    counts: dict[str, int] = {}
-    query = filtered(select(Registration.unit_id, func.count()), wanted)
-    for unit_id, count in session.execute(query.group_by(Registration.unit_id)):
-        counts[unit_id] = count
-    direction = Unit.sort_order.desc() if wanted.descending else Unit.sort_order
-    last = Unit.id.desc() if wanted.descending else Unit.id
-    chosen: list[str] = []
+    name = wanted.order[0][0]
+    column = group_column(name)
+    counts: dict[Any, int] = {}
+    query = filtered(select(column, func.count()), wanted)
+    for value, count in session.execute(query.group_by(column)):
+        counts[value] = count
+    units = _units(session) if name == "unit" else ()
+    chosen: list[Any] = []
     start, reached = offset, 0
-    for unit_id in session.execute(select(Unit.id).order_by(direction, last)).scalars():
-        count = counts.get(unit_id, 0)
-        if count == 0:
-            continue
+    for values in ranked_groups(wanted.order[0], counts, units):
+        count = sum(counts[value] for value in values)
         if reached + count <= offset:
             start -= count
         else:
-            chosen.append(unit_id)
+            chosen += values
         reached += count
         if reached >= offset + limit:
             break
     return chosen, start
+
+
+def _units(session: Session) -> Sequence[str]:
+    return session.execute(select(Unit.id).order_by(Unit.sort_order, Unit.id)).scalars().all()
 
 
 def registration_count(session: Session, wanted: RegistrationFilter) -> int:
@@ -201,7 +190,8 @@ def counts_by(session: Session, campaign_id: str, *fields: str) -> dict[tuple[An
 def filtered(query: Any, wanted: RegistrationFilter) -> Any:
     """Narrow a query over registrations to what the filter leaves."""
     query = query.select_from(Registration)
-    query = query.where(Registration.is_deleted.is_(False), *_conditions(wanted))
+    conditions = (*_conditions(wanted), *column_conditions(wanted.columns))
+    query = query.where(Registration.is_deleted.is_(False), *conditions)
     if wanted.unit_id is not None:
         query = query.where(_in_branch(wanted.unit_id, only_leading=wanted.only_leading))
     expression = match_expression(wanted.text) if wanted.text.strip() else None
