@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dvk_desktop.exchange.intake.decode import ReadableSheet
 from dvk_desktop.exchange.intake.grid import Place
 from dvk_desktop.exchange.intake.header_match import STARTS, HeaderMatcher
+from dvk_desktop.exchange.intake.side_by_side import part_of, parts_of
 from dvk_desktop.exchange.intake.word_key import word_key
 
 _MAX_HEADER_ROWS = 3
+_ROWS_TO_JUDGE = 20
 _SAME_HEADER_SHARE = 0.6
 _NUMBERED = re.compile(r"\(?\d+(?:[.,/-]\d+)*\)?[.)]?$")
 """An ordinal, a figure or a date, which no header is."""
@@ -33,7 +35,10 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of a sheet (bảng); rows count from 0, ends included."""
+    """One table of a sheet (bảng); rows count from 0, ends included.
+
+    ``is_part`` tells that another table stands beside it.
+    """
 
     sheet: ReadableSheet
     title_rows: range
@@ -41,6 +46,7 @@ class Table:
     header_bottom: int
     body_bottom: int
     headers: tuple[Header, ...]
+    is_part: bool = False
 
     @property
     def body(self) -> range:
@@ -51,6 +57,18 @@ class Table:
     def title_lines(self) -> list[str]:
         """The texts above the header, in reading order."""
         return [text for row in self.title_rows for text in self.sheet.texts[row] if text]
+
+    @property
+    def own_title_lines(self) -> list[str]:
+        """The texts above that speak of this table, not of the one beside it."""
+        if not self.is_part:
+            return self.title_lines
+        lines: list[str] = []
+        for row in self.title_rows:
+            texts = self.sheet.texts[row]
+            own = [self.sheet.text(row, header.column) for header in self.headers]
+            lines += [text for text in (own if sum(map(bool, texts)) > 1 else texts) if text]
+        return lines + [header.path[0] for header in self.headers if len(header.path) > 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +95,7 @@ def find_tables(
             blocks.append(_Block(_header_top(sheet, row), _header_bottom(sheet, row, matcher)))
             row = blocks[-1].bottom
         row += 1
-    return list(_tables(sheet, blocks, matcher))
+    return list(_tables(sheet, blocks, matcher, name_role))
 
 
 def _starts_table(
@@ -88,13 +106,45 @@ def _starts_table(
     blocks: Sequence[_Block],
 ) -> bool:
     """Tell whether a header stands here; one below another table must be a header all through."""
-    if not is_header_row(sheet.texts[row], matcher, name_role):
+    if not is_header_row(sheet.texts[row], matcher, name_role) and not _heads_names_by_kind(
+        sheet, row, matcher
+    ):
         return False
     if not blocks:
         return True
     if is_same_row(sheet, blocks[-1].bottom, row, blocks[-1].top):
         return False
     return _are_mostly_headers([text for text in sheet.texts[row] if text], matcher)
+
+
+def _heads_names_by_kind(sheet: ReadableSheet, row: int, matcher: HeaderMatcher) -> bool:
+    """Tell whether the names stand under “Tập thể” and “Cá nhân”, here or one row below."""
+    texts = [text for text in sheet.texts[row] if text]
+    if not texts or any(_NUMBERED.match(text) for text in texts):
+        return False
+    if not any(match and match.confidence >= STARTS for match in map(matcher.match, texts)):
+        return False
+    for lowest in (row, row + 1):
+        columns = _columns_of_names(sheet, lowest, matcher)
+        if len(columns) >= 2:
+            return _hold_names(sheet, lowest, columns)
+    return False
+
+
+def _columns_of_names(sheet: ReadableSheet, row: int, matcher: HeaderMatcher) -> list[int]:
+    texts = sheet.texts[row] if row < len(sheet.texts) else ()
+    return [
+        column
+        for column, text in enumerate(texts)
+        if text and word_key(text) in matcher.names_stand_under and word_key(text) != "tt"
+    ]
+
+
+def _hold_names(sheet: ReadableSheet, row: int, columns: Sequence[int]) -> bool:
+    below = range(row + 1, min(row + 1 + _ROWS_TO_JUDGE, len(sheet.texts)))
+    texts = [text for r in below for c in columns if (text := sheet.text(r, c))]
+    named = sum(" " in text and not _NUMBERED.match(text) for text in texts)
+    return bool(texts) and 2 * named > len(texts)
 
 
 def is_header_row(texts: Sequence[str], matcher: HeaderMatcher, name_role: str) -> bool:
@@ -189,7 +239,7 @@ def _is_lower_header(sheet: ReadableSheet, top: int, filled: Sequence[int]) -> b
 
 
 def _tables(
-    sheet: ReadableSheet, blocks: Sequence[_Block], matcher: HeaderMatcher
+    sheet: ReadableSheet, blocks: Sequence[_Block], matcher: HeaderMatcher, name_role: str
 ) -> Iterator[Table]:
     title_from = 0
     tops = [_title_top(sheet, block, is_first=block is blocks[0]) for block in blocks]
@@ -197,14 +247,29 @@ def _tables(
         title_from = tops[number]
         is_last = number + 1 == len(blocks)
         body_bottom = len(sheet.texts) - 1 if is_last else tops[number + 1] - 1
-        yield Table(
+        headers = _headers(sheet, block, body_bottom, matcher)
+        table = Table(
             sheet,
             range(title_from, block.top),
             block.top,
             block.bottom,
             body_bottom,
-            _headers(sheet, block, body_bottom, matcher),
+            headers,
         )
+        yield from _beside(table, matcher, name_role)
+
+
+def _beside(table: Table, matcher: HeaderMatcher, name_role: str) -> Iterator[Table]:
+    """Yield a table, or the tables that stand beside each other under one row of headers."""
+    texts = [(header.column, header.path[-1]) for header in table.headers if header.path]
+    parts = parts_of(texts, matcher, name_role)
+    if len(parts) == 1:
+        yield table
+        return
+    for part in parts:
+        headers = tuple(header for header in table.headers if header.column in part)
+        sheet = part_of(table.sheet, part, is_first=part is parts[0])
+        yield replace(table, sheet=sheet, headers=headers, is_part=True)
 
 
 def _title_top(sheet: ReadableSheet, block: _Block, *, is_first: bool) -> int:

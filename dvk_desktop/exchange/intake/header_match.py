@@ -28,9 +28,14 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class HeaderMatcher:
-    """Matches headers against one vocabulary (bộ khớp tiêu đề)."""
+    """Matches headers against one vocabulary (bộ khớp tiêu đề).
+
+    Under two or more headers of the words ``names_stand_under`` names may stand: “Tập thể” and
+    “Cá nhân”.
+    """
 
     words: HeaderWords
+    names_stand_under: frozenset[str] = frozenset()
     _roles: dict[str, str] = field(init=False)
     _known: dict[str, Match | None] = field(init=False, default_factory=dict)
 

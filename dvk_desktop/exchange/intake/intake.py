@@ -23,6 +23,7 @@ from dvk_desktop.exchange.intake.recognise_unit import (
     recognise_year,
 )
 from dvk_desktop.exchange.intake.rows import FoundHeading, sort_rows
+from dvk_desktop.exchange.intake.side_by_side import bare_name
 from dvk_desktop.exchange.intake.template_mark import find_mark
 from dvk_desktop.exchange.intake.template_owner import Owner, owner_of
 from dvk_desktop.exchange.intake.template_return import TemplateReading, read_template
@@ -167,11 +168,10 @@ def understand_source(
     reader = _Reader(sectors, levels, chosen_roles, corrections or {})
     finding = find_mark(source)
     returned = read_template(readable, finding.mark, reader.words())
-    reading = (
-        _Reading(returned.tables, returned.problems, returned.title_lines)
-        if returned
-        else _read_sheets(readable, reader)
-    )
+    if returned is not None:
+        reading = _Reading(returned.tables, returned.problems, returned.title_lines)
+    else:
+        reading = _read_sheets(readable, reader)
     if not reading.tables:
         reading.problems.append(problem("NO_TABLE"))
     if finding.is_wrong:
@@ -259,7 +259,7 @@ def _read_table(table: Table, reader: _Reader, reading: _Reading) -> None:
 def _context_above(table: Table, words: ValueWords) -> Context:
     """Return what the name of the sheet and the title say; a title beside it goes first."""
     sector = subject = kind = None
-    for text in (table.sheet.source.name, *table.title_lines):
+    for text in (bare_name(table.sheet.source.name), *table.own_title_lines):
         sector = words.sector(text) or sector
         subject = words.subject(text) or subject
         kind = words.kind(text) or kind

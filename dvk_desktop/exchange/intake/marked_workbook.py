@@ -11,6 +11,7 @@ from dvk_desktop.exchange.intake.errors import DamagedFileError
 from dvk_desktop.exchange.intake.grid import FileKind, SourceFile
 from dvk_desktop.exchange.intake.open_source import read_source
 from dvk_desktop.exchange.intake.problems import IntakeProblem
+from dvk_desktop.exchange.intake.side_by_side import bare_name
 from dvk_desktop.safe_files import write_safely
 
 SHEET_NAME = "Cần sửa"
@@ -95,8 +96,9 @@ def _mark_cells(
     by_cell: defaultdict[tuple[str, int, str], list[IntakeProblem]] = defaultdict(list)
     for found in problems:
         if found.row is not None:
-            row = found.row + shifts.get(found.sheet, 0)
-            by_cell[found.sheet, row, found.column or "A"].append(found)
+            sheet = bare_name(found.sheet)
+            row = found.row + shifts.get(sheet, 0)
+            by_cell[sheet, row, found.column or "A"].append(found)
     for (sheet, row, column), group in by_cell.items():
         name = sheet.translate(_FORBIDDEN_IN_SHEET_NAME)[:31] if shifts else sheet
         if name not in workbook.sheetnames:

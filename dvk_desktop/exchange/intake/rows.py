@@ -51,11 +51,17 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ModelRow:
-    """The rows that describe one model (các dòng của một mô hình)."""
+    """The rows that describe one model (các dòng của một mô hình).
+
+    ``name_column`` tells where its name stands if several columns hold names; ``is_beside`` that
+    another model of the same row stands on its left.
+    """
 
     row: int
     context: Context
     more_rows: tuple[int, ...] = ()
+    name_column: int | None = None
+    is_beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +116,17 @@ class _Sorter:
         self._headings = Headings(above)
         self._shown = [column.index for column in columns]
         by_role = {column.role: column.index for column in columns}
-        self._name = by_role[Role.NAME]
+        self._names = [column.index for column in columns if column.role is Role.NAME]
         self._ordinal = by_role.get(Role.ORDINAL)
         self._classified = {c.index for c in columns if c.role in _CLASSIFYING}
         self._name_spans = [
             span
             for span in table.sheet.source.merges
-            if span.left <= self._name <= span.right and span.bottom > span.top
+            if span.bottom > span.top and any(span.left <= n <= span.right for n in self._names)
         ]
         self._has_ordinals = self._ordinal is not None and any(
             is_ordinal(table.sheet.text(row, self._ordinal))
-            and bool(table.sheet.text(row, self._name))
+            and any(table.sheet.text(row, name) for name in self._names)
             for row in table.body
         )
         self._has_ended = False
@@ -134,13 +140,27 @@ class _Sorter:
         if kind is RowKind.MODEL and row in self._table.sheet.source.hidden_rows:
             kind = RowKind.HIDDEN
         if kind is RowKind.MODEL:
-            self.models.append(ModelRow(row, self._headings.context()))
+            self._add_models(row)
             self._has_ended = False
         elif kind is RowKind.CONTINUED:
-            last = self.models[-1]
-            self.models[-1] = replace(last, more_rows=(*last.more_rows, row))
+            last = self.models[-1].row
+            self.models[-len(self._names) :] = [
+                replace(model, more_rows=(*model.more_rows, row)) if model.row == last else model
+                for model in self.models[-len(self._names) :]
+            ]
         self.kinds[row] = kind
         self._last = kind
+
+    def _add_models(self, row: int) -> None:
+        """Add the model of a row; where several columns hold names, that of each."""
+        context = self._headings.context()
+        named = [name for name in self._names if self._text(row, name)]
+        if len(self._names) == 1 or not named:
+            self.models.append(ModelRow(row, context))
+            return
+        self.models += [
+            ModelRow(row, context, name_column=name, is_beside=name != named[0]) for name in named
+        ]
 
     def question_bare_headings(self) -> None:
         """Doubt headings numbered like models under which no model stands."""
@@ -222,7 +242,7 @@ class _Sorter:
     def _is_end(self, filled: Mapping[int, str]) -> bool:
         # “KT” is a sector in its column, and “Ký thay” elsewhere.
         texts = [text for column, text in filled.items() if not self._is_value(column, text)]
-        if self._name in filled and (len(filled) >= _MANY_CELLS or len(texts) < len(filled)):
+        if self._is_named(filled) and (len(filled) >= _MANY_CELLS or len(texts) < len(filled)):
             return False
         if self._has_ended or is_signature(texts):
             return True
@@ -281,9 +301,9 @@ class _Sorter:
         is_below_model = self._last in (RowKind.MODEL, RowKind.CONTINUED) and bool(self.models)
         is_in_name = any(span.top < row <= span.bottom for span in self._name_spans)
         is_told = set(filled) != {self._ordinal}  # words among the numbers are of no item
-        if is_below_model and is_told and (is_in_name or self._name not in filled):
+        if is_below_model and is_told and (is_in_name or not self._is_named(filled)):
             return RowKind.CONTINUED
-        if self._name not in filled:
+        if not self._is_named(filled):
             return RowKind.UNCLEAR
         if is_below_model and self._goes_on(filled):
             return RowKind.CONTINUED
@@ -292,5 +312,11 @@ class _Sorter:
 
     def _goes_on(self, filled: Mapping[int, str]) -> bool:
         """Tell whether a row only carries on the name above; one that is classified does not."""
-        above = self._text(self.models[-1].row, self._name)
-        return not (self._classified & set(filled)) and goes_on(above, filled[self._name])
+        above = self.models[-1]
+        name = self._names[0] if above.name_column is None else above.name_column
+        if name not in filled or self._classified & set(filled):
+            return False
+        return goes_on(self._text(above.row, name), filled[name])
+
+    def _is_named(self, filled: Mapping[int, str]) -> bool:
+        return any(name in filled for name in self._names)

@@ -7,9 +7,14 @@ from functools import cache
 from dvk_desktop.exchange.intake.find_table import Header, Table, is_same_row
 from dvk_desktop.exchange.intake.grid import CellValue
 from dvk_desktop.exchange.intake.header_match import EXACT, HeaderMatcher
-from dvk_desktop.exchange.intake.row_looks import is_column_numbers, is_signature, is_total
+from dvk_desktop.exchange.intake.row_looks import (
+    is_column_numbers,
+    is_ordinal,
+    is_signature,
+    is_total,
+)
 from dvk_desktop.exchange.intake.value_words import ValueWords, mark_of
-from dvk_desktop.exchange.intake.vocabulary import REGISTRATION_HEADERS, Role
+from dvk_desktop.exchange.intake.vocabulary import REGISTRATION_HEADERS, SUBJECT_WORDS, Role
 from dvk_desktop.exchange.intake.word_key import word_key
 
 _CELLS_TO_JUDGE = 200
@@ -26,7 +31,8 @@ _CONTENT_ROLES = (Role.SECTOR, Role.SUBJECT_TYPE, Role.KIND)
 class ColumnGuess:
     """What a column is believed to hold (cột được hiểu là).
 
-    ``detail`` is the sector, subject type or kind of a crossed column. ``encoding`` names the
+    ``detail`` is the sector, subject type or kind of a crossed column, or the subject type of the
+    names in it. ``encoding`` names the
     legacy encoding the column was decoded from.
     """
 
@@ -43,7 +49,8 @@ class ColumnGuess:
 @cache
 def registration_matcher() -> HeaderMatcher:
     """Return the matcher of the headers of registration lists."""
-    return HeaderMatcher(REGISTRATION_HEADERS)
+    words = frozenset(word for known in SUBJECT_WORDS.values() for word in known)
+    return HeaderMatcher(REGISTRATION_HEADERS, words)
 
 
 def understand_columns(
@@ -56,6 +63,7 @@ def understand_columns(
     rows = _rows_to_judge(table)
     cells = {header.column: _cells(table, header.column, rows) for header in table.headers}
     guesses = [_guess(header, cells[header.column], words) for header in table.headers]
+    guesses = _with_names_by_subject(guesses, table.headers, cells, words)
     if chosen:
         guesses = [
             replace(g, role=chosen[g.index], confidence=EXACT, detail=None)
@@ -102,6 +110,34 @@ def _guess(header: Header, cells: Sequence[str], words: ValueWords) -> ColumnGue
             return ColumnGuess(header.column, text, None, 0.0)
         confidence /= 2
     return ColumnGuess(header.column, text, role, confidence)
+
+
+def _with_names_by_subject(
+    guesses: list[ColumnGuess],
+    headers: Sequence[Header],
+    cells: Mapping[int, Sequence[str]],
+    words: ValueWords,
+) -> list[ColumnGuess]:
+    """Take the texts under “Tập thể” and “Cá nhân” for names, or for who carries a model out."""
+    subjects = {
+        header.column: subject
+        for header in headers
+        if header.path
+        and (subject := words.subject(header.path[-1])) is not None
+        and not all(map(is_ordinal, cells[header.column]))  # “TT” of numbers
+    }
+    texts = [text for column in subjects for text in cells[column]]
+    unmarked = sum(mark_of(text) is None and words.subject(text) is None for text in texts)
+    if len(set(subjects.values())) < 2 or unmarked <= _SHARE_TO_BELIEVE * len(texts):
+        return guesses
+    has_names = any(g.role is Role.NAME and g.index not in subjects for g in guesses)
+    role = Role.LEAD_BODY if has_names else Role.NAME
+    return [
+        replace(g, role=role, confidence=_BY_CROSS, detail=str(subjects[g.index]))
+        if g.index in subjects
+        else g
+        for g in guesses
+    ]
 
 
 def _most(cells: Sequence[str], read: Callable[[str], object]) -> bool:
@@ -157,17 +193,21 @@ def _one_each(guesses: list[ColumnGuess], settled: frozenset[int]) -> list[Colum
     """Leave each role to its surest column; a second “Nội dung…” column is the content."""
     best: dict[Role, ColumnGuess] = {}
     for guess in guesses:
-        if guess.role is None or guess.role in _MANY_ALLOWED:
+        if guess.role is None or _may_stand_twice(guess):
             continue
         known = best.get(guess.role)
         if known is None or _rank(guess, settled) > _rank(known, settled):
             best[guess.role] = guess
     return [
         guess
-        if guess.role is None or guess.role in _MANY_ALLOWED or best[guess.role] is guess
+        if guess.role is None or _may_stand_twice(guess) or best[guess.role] is guess
         else _second(guess, best)
         for guess in guesses
     ]
+
+
+def _may_stand_twice(guess: ColumnGuess) -> bool:
+    return guess.role in _MANY_ALLOWED or guess.detail is not None
 
 
 def _rank(guess: ColumnGuess, settled: frozenset[int]) -> tuple[bool, float, bool]:
@@ -188,7 +228,8 @@ def _fill_from_cells(
     taken = {guess.role for guess in guesses}
     marked = {
         Role.SECTOR: Role.SECTOR_MARK in taken,
-        Role.SUBJECT_TYPE: Role.SUBJECT_MARK in taken,
+        Role.SUBJECT_TYPE: Role.SUBJECT_MARK in taken
+        or any(guess.role in (Role.NAME, Role.LEAD_BODY) and guess.detail for guess in guesses),
         Role.KIND: Role.KIND_MARK in taken,
     }
     for role in _CONTENT_ROLES:

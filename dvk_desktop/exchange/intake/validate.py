@@ -18,8 +18,9 @@ from dvk_desktop.exchange.intake.grid import CellValue, Place, column_letters
 from dvk_desktop.exchange.intake.problems import IntakeProblem, problem
 from dvk_desktop.exchange.intake.row_looks import is_ditto
 from dvk_desktop.exchange.intake.rows import ModelRow, RowKind, SortedRows
+from dvk_desktop.exchange.intake.side_by_side import label_of
 from dvk_desktop.exchange.intake.understand import ColumnGuess
-from dvk_desktop.exchange.intake.value_words import ValueWords
+from dvk_desktop.exchange.intake.value_words import ValueWords, mark_of
 from dvk_desktop.exchange.intake.vocabulary import ERROR_VALUES, Role
 
 T = TypeVar("T")
@@ -115,6 +116,8 @@ class _Checker:
             for role in roles
             if role in self._by_role
         ]
+        self._bodies = [c for c in columns if c.role is Role.LEAD_BODY and c.detail is not None]
+        self._sheet_name = self._source.name
         self._crossed = {
             mark: [column for column in columns if column.role is mark]
             for mark in (Role.SECTOR_MARK, Role.SUBJECT_MARK, Role.KIND_MARK)
@@ -135,15 +138,20 @@ class _Checker:
 
     def row(self, model: ModelRow) -> IntakeRow:
         """Return the values of one model."""
+        self._sheet_name = self._source.name
+        if model.is_beside and model.name_column is not None:
+            self._sheet_name = label_of(self._source.name, model.name_column, model.name_column)
         texts: dict[str, Any] = {
             name: self._joined(model, column, separator) for name, column, separator in self._texts
         }
+        if self._bodies:
+            texts["lead_body"] = self._body(model)
         texts["lead_body"] = texts.get("lead_body") or model.context.lead_body
         sector = self._choice(model, "SECTOR", Role.SECTOR, Role.SECTOR_MARK)
         subject = self._choice(model, "SUBJECT_TYPE", Role.SUBJECT_TYPE, Role.SUBJECT_MARK)
         kind = self._choice(model, "KIND", Role.KIND, Role.KIND_MARK)
         return IntakeRow(
-            sheet=self._source.name,
+            sheet=self._sheet_name,
             row=self._source.row_number(model.row),
             name=self._name(model),
             sector_code=sector,
@@ -182,7 +190,7 @@ class _Checker:
         number = self._source.row_number(row)
         self.problems.append(
             problem(
-                code, self._source.name, number, letters, value=value, is_error=is_error, **facts
+                code, self._sheet_name, number, letters, value=value, is_error=is_error, **facts
             )
         )
 
@@ -237,10 +245,29 @@ class _Checker:
             Role.SUBJECT_TYPE: model.context.subject,
             Role.KIND: model.context.kind,
         }[whole]
+        if whole is Role.SUBJECT_TYPE:
+            above = self._subject_by_column(model) or above
         choice = choose(self._questions[whole], cell, crosses, above)
         for remark in choice.remarks:
             self._remark(model.row, remark, whole)
         return choice.value
+
+    def _name_column(self, model: ModelRow) -> ColumnGuess:
+        names = [column for column in self._columns if column.role is Role.NAME]
+        return next((name for name in names if name.index == model.name_column), names[0])
+
+    def _subject_by_column(self, model: ModelRow) -> str | None:
+        """Return whom the column says that holds the name, or who carries the model out."""
+        if self._bodies:
+            filled = [column for column in self._bodies if self._text(model.row, column)]
+            if len(filled) > 1:
+                self._note("SUBJECT_TYPE_TWICE", model.row, filled[0])
+            return filled[0].detail if len(filled) == 1 else None
+        return self._name_column(model).detail
+
+    def _body(self, model: ModelRow) -> str:
+        texts = (self._joined(model, column, " ") for column in self._bodies)
+        return "; ".join(text for text in texts if text and mark_of(text) is None)
 
     def _word(self, model: ModelRow, column: ColumnGuess, question: Question) -> str:
         """Return a word; “Hé” is too short to show its encoding, but “Hộ” is a known word."""
@@ -274,7 +301,7 @@ class _Checker:
         return names.get(value, value)
 
     def _name(self, model: ModelRow) -> str:
-        column = self._by_role[Role.NAME]
+        column = self._name_column(model)
         written = self._joined(model, column, " ")
         if Role.ORDINAL not in self._by_role:
             written = _NUMBER_BEFORE.sub("", written)
