@@ -14,6 +14,7 @@ from dvk_desktop.services.continuing import ContinuingService
 from dvk_desktop.services.council import CouncilService
 from dvk_desktop.services.doctor import DoctorService
 from dvk_desktop.services.duplicates import DuplicateService
+from dvk_desktop.services.form_drafts import FormDrafts
 from dvk_desktop.services.handover import HandoverService
 from dvk_desktop.services.history import HistoryService
 from dvk_desktop.services.intake import IntakeService
@@ -97,6 +98,11 @@ class Services:
     def row_drafts(self) -> RowDrafts:
         """Rows of the entry grid that are not stored yet."""
         return RowDrafts(self.folder)
+
+    @cached_property
+    def form_drafts(self) -> FormDrafts:
+        """What is typed into the form and not stored yet."""
+        return FormDrafts(self.folder, self.database.clock)
 
     @cached_property
     def duplicates(self) -> DuplicateService:

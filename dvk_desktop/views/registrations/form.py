@@ -30,9 +30,13 @@ EMPTY = RegistrationDraft("", "", kind=RegistrationKind.NEW, subject_type=Subjec
 
 
 class RegistrationForm(LabelledForm):
-    """Fields for all of ``RegistrationDraft``; ``changed`` tells of every edit (phiếu)."""
+    """Fields for all of ``RegistrationDraft`` (phiếu).
+
+    ``changed`` tells of every edit, ``shown`` that another registration is shown now.
+    """
 
     changed = Signal()
+    shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, columns=2)
@@ -91,6 +95,7 @@ class RegistrationForm(LabelledForm):
         self.hint.clear()
         self._before = self._values()
         self._is_showing = False
+        self.shown.emit()
 
     def draft(self) -> RegistrationDraft:
         """Return what the form says; what it has no field for stays as it was shown."""

@@ -18,6 +18,7 @@ from dvk_desktop.views.messages import show_error, tell
 from dvk_desktop.views.page import OfficePage
 from dvk_desktop.views.registrations.editor import RegistrationEditor
 from dvk_desktop.views.registrations.extras import RegistrationExtras
+from dvk_desktop.views.registrations.form_offers import FormOffers
 from dvk_desktop.views.registrations.modes import RegistrationModes
 from dvk_desktop.views.registrations.register_list import RegistrationList, grouped
 from dvk_desktop.views.registrations.selection import RegistrationSelection
@@ -53,6 +54,7 @@ class RegistrationsPage(OfficePage):
         self.modes = RegistrationModes(self.table, services, bus, self._settings)
         self.steps = RegistrationSteps(services.registrations, runner, bus, self)
         self.editor = RegistrationEditor(services, runner, bus)
+        self.offers = FormOffers(services.form_drafts, self.editor)
         self.selection = RegistrationSelection()
         self.extras = RegistrationExtras(services, runner, bus, self._settings, self)
         self._lay_out()
@@ -73,6 +75,7 @@ class RegistrationsPage(OfficePage):
         """Turn to another campaign; unsaved text was asked about before."""
         super().show_campaign(campaign_id)
         self.editor.turn_to(campaign_id)
+        self.offers.turn_to(campaign_id)
         self.extras.turn_to(campaign_id)
         self._side.hide()
         self._fit()
@@ -167,6 +170,7 @@ class RegistrationsPage(OfficePage):
         layout.setContentsMargins(24, 18, 24, 14)
         layout.setSpacing(12)
         layout.addWidget(self.header)
+        layout.addWidget(self.offers)
         layout.addWidget(self.filters)
         layout.addWidget(self._splitter, 1)
 
@@ -184,6 +188,7 @@ class RegistrationsPage(OfficePage):
         self.editor.step_asked.connect(self.steps.take)
         self.editor.remove_asked.connect(self.steps.remove)
         self.editor.stored.connect(self.table.choose)
+        self.offers.restored.connect(lambda: self._show_beside(self.editor))
         self.editor.begun.connect(lambda: self.table.choose(""))
         self.editor.open_asked.connect(self._open)
         self.extras.opened.connect(self._open)
