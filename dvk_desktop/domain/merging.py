@@ -182,6 +182,12 @@ def plan_record(
     return RecordPlan(_action(changes), incoming, changes)
 
 
+def without_fields(plan: RecordPlan, names: Collection[str]) -> RecordPlan:
+    """Return the plan without what it does to some fields; our values and versions stay."""
+    changes = tuple(change for change in plan.changes if change.name not in names)
+    return RecordPlan(_action(changes), plan.incoming, changes)
+
+
 @dataclass(frozen=True, slots=True)
 class _RecordMerge:
     local: WireRecord

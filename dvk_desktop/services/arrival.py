@@ -1,10 +1,10 @@
 """Is a package for us, and does it come in its turn? (gói đến đúng nơi, đúng thứ tự)."""
 
 from dvk_desktop.domain.errors import DvkError
-from dvk_desktop.domain.records.package import Manifest
+from dvk_desktop.domain.records.package import Manifest, PackageKind
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.exchange.package.reader import Package
-from dvk_desktop.models import PackageLog
+from dvk_desktop.models import KnownOffice, Level, PackageLog
 from dvk_desktop.services.packing import RECEIVED
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 
@@ -26,12 +26,23 @@ class OwnPackageError(DvkError):
     template = "Gói này do chính văn phòng này gửi đi. Hãy chọn gói của văn phòng khác."
 
 
+class WrongDirectionError(DvkError):
+    """An office that is not above us sends what only the one above may send (sai chiều)."""
+
+    code = "PKG_DIRECTION"
+    template = (
+        "Gói này ghi là gói triển khai của cấp trên, nhưng “{name}” không phải cấp trên của văn"
+        " phòng này nên chưa nhập gì. Hãy gọi điện hỏi lại nơi gửi."
+    )
+
+
 def require_for_us(work: UnitOfWork, manifest: Manifest) -> None:
     """Refuse a package for somebody else, or from ourselves.
 
     Raises:
         WrongRecipientError: It is addressed to another office.
         OwnPackageError: We wrote it.
+        WrongDirectionError: It claims to come from above and does not.
     """
     own = work.office()
     if manifest.sender.office_id == own.office_id:
@@ -44,6 +55,17 @@ def require_for_us(work: UnitOfWork, manifest: Manifest) -> None:
     )
     if not ours:
         raise WrongRecipientError(name=recipient.name, recipient=recipient.code)
+    if manifest.kind is PackageKind.DOWN and not _may_stand_above(work, manifest):
+        raise WrongDirectionError(name=manifest.sender.name)
+
+
+def _may_stand_above(work: UnitOfWork, manifest: Manifest) -> bool:
+    """Say whether the level on the sender's card is above ours, or one that we do not list."""
+    own = work.office()
+    ranks = {level.code: level.rank for level in work.find(Level)}
+    card = work.session.get(KnownOffice, manifest.sender.office_id)
+    level_code = manifest.sender.level if card is None else card.level_code
+    return ranks.get(level_code, -1) < ranks.get(own.level_code, 0)
 
 
 def arrival_notices(work: UnitOfWork, package: Package) -> tuple[Wording, ...]:

@@ -243,10 +243,7 @@ def _read(path: Path, progress: Progress = SILENT) -> tuple[Package, _Records]:
 
 
 def _plan(work: UnitOfWork, package: Package, records: _Records) -> MergePlanner:
-    manifest = package.manifest
-    planner = MergePlanner(
-        work, sender_seen=manifest.seen, is_from_below=manifest.kind is PackageKind.UP
-    )
+    planner = MergePlanner(work, package.manifest)
     for record_type in RECORD_TYPES:
         if records.get(record_type) and record_type != _RECEIPT:
             planner.add(record_type, records[record_type])

@@ -26,7 +26,7 @@ def apply_plan(work: UnitOfWork, plan: MergePlan, manifest: Manifest, progress: 
     new: dict[str, list[WireRecord]] = defaultdict(list)
     total = len(plan.records)
     for done, planned in enumerate(plan.records, start=1):
-        if planned.refused is None:
+        if planned.is_carried_out:
             if planned.plan.action is RecordAction.NEW:
                 new[planned.record_type].append(planned.plan.incoming)
             elif planned.plan.changes and planned.local is not None:

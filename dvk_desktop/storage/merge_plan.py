@@ -4,7 +4,7 @@ The rules of a single field are ``domain.merging``; here they meet the database:
 offices, scopes of what was seen, references, and records that the sender may not change.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -16,18 +16,17 @@ from dvk_desktop.domain.merging import (
     RecordAction,
     RecordPlan,
     plan_record,
+    without_fields,
 )
 from dvk_desktop.domain.record_types import RECORD_TYPES
-from dvk_desktop.domain.records.package import Version, WireRecord
+from dvk_desktop.domain.records.package import Manifest, PackageKind, Version, WireRecord
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.models import EXCHANGED, Conflict, Exchanged
+from dvk_desktop.storage.authority import Authority
 from dvk_desktop.storage.knowledge import BASE_SCOPE, SeenByScope, seen_by_scope
 from dvk_desktop.storage.natural_keys import Aliases
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 from dvk_desktop.storage.wire import wire_record
-
-FROM_ABOVE = frozenset({"level", "campaign", "sector", "deadline", "target"})
-"""What the office above sets: a lower office never changes it (section 8)."""
 
 _CHUNK = 500
 _BRINGS_SCOPE = {
@@ -41,18 +40,26 @@ _BRINGS_SCOPE = {
 }
 """Records whose campaign is that of the record they hang on."""
 
-OVERSTEPS = Wording("Văn phòng cấp dưới không được sửa nội dung do cấp trên ban hành.")
 NO_PARENT = Wording("Thiếu bản ghi liên quan nên chưa nhập được; gói sau sẽ mang đủ.")
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedRecord:
-    """One incoming record and what becomes of it (bản ghi trong kế hoạch)."""
+    """One incoming record and what becomes of it (bản ghi trong kế hoạch).
+
+    ``refused_fields`` names what alone is refused of it; the rest of the plan is carried out.
+    """
 
     record_type: str
     plan: RecordPlan
     local: Exchanged | None
     refused: Wording | None = None
+    refused_fields: tuple[str, ...] = ()
+
+    @property
+    def is_carried_out(self) -> bool:
+        """Say whether anything of the record is taken."""
+        return self.refused is None or bool(self.refused_fields)
 
     @property
     def record_id(self) -> str:
@@ -71,14 +78,13 @@ class MergePlan:
 class MergePlanner:
     """Plans record by record, parents before children."""
 
-    def __init__(
-        self, work: UnitOfWork, *, sender_seen: Mapping[str, int], is_from_below: bool
-    ) -> None:
+    def __init__(self, work: UnitOfWork, manifest: Manifest) -> None:
         self.aliases = Aliases(work)
         self.plan = MergePlan()
         self._work = work
-        self._sender_seen = sender_seen
-        self._from_below = is_from_below
+        self._sender_seen = manifest.seen
+        self._from_below = manifest.kind is PackageKind.UP
+        self._authority = Authority(work, manifest)
         self._seen: SeenByScope = seen_by_scope(work)
         self._scope_of: dict[str, str] = {}
         self._present: dict[str, set[str]] = {}
@@ -91,6 +97,7 @@ class MergePlanner:
         translated = [self._translate(record_type, record) for record in arrived]
         local = self._load(record_type, [record.id for record in translated])
         self._known(record_type).update(record.id for record in translated)
+        self._authority.meet(record_type, translated, local.keys())
         for record in translated:
             planned = self._plan(record_type, record, local)
             self.plan.records.append(planned)
@@ -141,7 +148,7 @@ class MergePlanner:
             self._seen.get(scope, {}),
             self._asides.get(record.id),
         )
-        return PlannedRecord(record_type, plan, ours, self._refusal(record_type, plan))
+        return self._judge(PlannedRecord(record_type, plan, ours))
 
     def _plan_aliased(self, record_type: str, record: WireRecord, ours: Exchanged) -> PlannedRecord:
         """Plan a record that we hold under another id: the office above has the say."""
@@ -164,18 +171,24 @@ class MergePlanner:
         action = RecordAction.CHANGED if changes else RecordAction.SAME
         return PlannedRecord(record_type, RecordPlan(action, record, changes), ours)
 
-    def _refusal(self, record_type: str, plan: RecordPlan) -> Wording | None:
-        touches = plan.action in (
-            RecordAction.NEW,
-            RecordAction.CHANGED,
-            RecordAction.REMOVED,
-            RecordAction.CONFLICT,
+    def _judge(self, planned: PlannedRecord) -> PlannedRecord:
+        """Refuse what the sender may not change, and what hangs on a record that is not there."""
+        plan = planned.plan
+        touched = _touched(plan)
+        if not touched and plan.action is not RecordAction.NEW:
+            return planned
+        if plan.action is RecordAction.NEW and self._misses_parent(
+            planned.record_type, plan.incoming
+        ):
+            return replace(planned, refused=NO_PARENT)
+        overstep = self._authority.overstep(
+            planned.record_type, plan.incoming, planned.local, touched
         )
-        if touches and self._from_below and record_type in FROM_ABOVE:
-            return OVERSTEPS
-        if plan.action is RecordAction.NEW and self._misses_parent(record_type, plan.incoming):
-            return NO_PARENT
-        return None
+        if overstep is None:
+            return planned
+        if overstep.fields:
+            plan = without_fields(plan, overstep.fields)
+        return replace(planned, plan=plan, refused=overstep.reason, refused_fields=overstep.fields)
 
     def _misses_parent(self, record_type: str, record: WireRecord) -> bool:
         for spec in RECORD_TYPES[record_type].fields:
@@ -205,6 +218,15 @@ class MergePlanner:
         return scope
 
 
+def _touched(plan: RecordPlan) -> frozenset[str]:
+    """Return the fields whose value would become another one, or lie beside ours."""
+    return frozenset(
+        change.name
+        for change in plan.changes
+        if change.changes_value or change.outcome is FieldOutcome.CONFLICT
+    )
+
+
 def _open_asides(work: UnitOfWork) -> dict[str, dict[str, list[Version]]]:
     asides: dict[str, dict[str, list[Version]]] = {}
     for row in work.find(Conflict, resolution=""):
@@ -216,7 +238,12 @@ def _open_asides(work: UnitOfWork) -> dict[str, dict[str, list[Version]]]:
 def refused_as_json(plan: MergePlan) -> list[dict[str, Any]]:
     """Return the refused records as a receipt lists them."""
     return [
-        {"type": planned.record_type, "id": planned.record_id, "reason": str(planned.refused)}
+        {
+            "type": planned.record_type,
+            "id": planned.record_id,
+            "reason": str(planned.refused),
+            "fields": list(planned.refused_fields),
+        }
         for planned in plan.records
         if planned.refused is not None
     ]
