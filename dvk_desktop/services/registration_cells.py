@@ -18,6 +18,7 @@ from dvk_desktop.domain.records.registration_grid import (
     CellPast,
     CellRefusal,
     CellResult,
+    GridRow,
     GridTotals,
 )
 from dvk_desktop.domain.registration_cells import NEEDED, CellEmptyError, Choice, ChoiceList, Lists
@@ -37,7 +38,13 @@ from dvk_desktop.services.registrations import (
 )
 from dvk_desktop.storage.queries.joint_units import unit_names
 from dvk_desktop.storage.queries.journal import title_of
-from dvk_desktop.storage.queries.registration_grid import grid_totals, ordered_ids, records_of
+from dvk_desktop.storage.queries.registration_grid import (
+    grid_totals,
+    ordered_places,
+    places_of,
+    records_at,
+    records_of,
+)
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
 _FIELDS = tuple(RegistrationDraft.__dataclass_fields__)
@@ -49,22 +56,32 @@ class RegistrationCellService:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def ids(self, wanted: RegistrationFilter) -> list[str]:
-        """Return the ids of what the filter leaves, in its order."""
+    def order(self, wanted: RegistrationFilter) -> list[int]:
+        """Return the places of what the filter leaves, in its order.
+
+        A place stands for a registration as its id does and is read from an index alone.
+        """
         with self._database.reading() as work:
-            return ordered_ids(work.session, wanted)
+            return ordered_places(work.session, wanted)
+
+    def places_of(self, ids: Sequence[str]) -> dict[str, int]:
+        """Return the places of some registrations."""
+        with self._database.reading() as work:
+            return places_of(work.session, ids)
+
+    def rows_at(self, places: Sequence[int]) -> list[GridRow]:
+        """Return the registrations at some places."""
+        with self._database.reading() as work:
+            records = records_at(work.session, places)
+            found = [records[place] for place in places if place in records]
+            details = _details(work, [one for one in found if not one.is_deleted])
+            return [GridRow(one.id, details.get(one.id)) for one in found]
 
     def rows(self, ids: Sequence[str]) -> list[RegistrationDetail | None]:
         """Return the registrations of some ids; None for one that is gone."""
         with self._database.reading() as work:
-            records = {record.id: record for record in records_of(work.session, ids)}
-            names = {
-                unit_id: work.get(Unit, unit_id, "đơn vị").name
-                for unit_id in {record.unit_id for record in records.values()}
-            }
-            joint = [one for record in records.values() for one in record.co_unit_ids]
-            names.update(unit_names(work.session, joint))
-            return [None if id_ not in records else _detail(records[id_], names) for id_ in ids]
+            details = _details(work, list(records_of(work.session, ids)))
+            return [details.get(id_) for id_ in ids]
 
     def totals(self, wanted: RegistrationFilter) -> GridTotals:
         """Return the sums of what the filter leaves."""
@@ -150,6 +167,14 @@ def is_open(detail: RegistrationDetail, field: str) -> bool:
     if detail.state is RegistrationState.RETURNED:
         return field in detail.open_fields
     return can_correct(detail.state)
+
+
+def _details(work: UnitOfWork, records: Sequence[Registration]) -> dict[str, RegistrationDetail]:
+    units = {record.unit_id for record in records}
+    names = {unit_id: work.get(Unit, unit_id, "đơn vị").name for unit_id in units}
+    joint = [one for record in records for one in record.co_unit_ids]
+    names.update(unit_names(work.session, joint))
+    return {record.id: _detail(record, names) for record in records}
 
 
 def _detail(record: Registration, names: Mapping[str, str]) -> RegistrationDetail:

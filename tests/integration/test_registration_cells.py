@@ -120,11 +120,21 @@ def test_totals_are_exact(register: Register) -> None:
     assert register.cells.totals(wanted) == GridTotals(3, 12, 0, Decimal("0.3"), Decimal(0))
 
 
-def test_order_of_ids_is_that_of_the_list(register: Register) -> None:
+def test_order_of_places_is_that_of_the_list(register: Register) -> None:
     for sort in ("name", "unit"):
         wanted = RegistrationFilter(register.campaign, sort=sort, descending=True)
         rows = register.services.registrations.rows(wanted)
-        assert register.cells.ids(wanted) == [row.id for row in rows]
+        places = register.cells.order(wanted)
+        assert [row.id for row in register.cells.rows_at(places)] == [row.id for row in rows]
+        assert register.cells.places_of([rows[0].id]) == {rows[0].id: places[0]}
+
+
+def test_a_removed_row_keeps_its_id_and_loses_its_content(register: Register) -> None:
+    places = register.cells.order(RegistrationFilter(register.campaign))
+    register.services.registrations.remove([register.ids[1]])
+    rows = {row.id: row.detail for row in register.cells.rows_at(places)}
+    assert set(rows) == set(register.ids)
+    assert [rows[id_] is None for id_ in register.ids] == [False, True, False]
 
 
 @pytest.mark.parametrize(

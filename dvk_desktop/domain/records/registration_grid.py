@@ -6,6 +6,7 @@ from typing import Any
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.records.registration import RegistrationDetail
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,14 @@ class GridTotals:
     cost: int
     work_days: Decimal
     land_area: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row of the grid; it has no content once it was deleted (dòng bảng nhập)."""
+
+    id: str
+    detail: RegistrationDetail | None
 
 
 @dataclass(frozen=True, slots=True)

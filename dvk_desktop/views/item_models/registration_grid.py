@@ -8,11 +8,12 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.registration import RegistrationDetail
+from dvk_desktop.domain.records.registration_grid import GridRow
 from dvk_desktop.domain.registration_cells import NEEDED, NO_LISTS, Lists, read_cell
-from dvk_desktop.services.registration_cells import is_open
+from dvk_desktop.services.registration_cells import RegistrationCellService, is_open
 from dvk_desktop.services.row_drafts import KeptDrafts, UntakenCell
 from dvk_desktop.views.icons import dot
-from dvk_desktop.views.item_models.cell_faults import Fault, Fetch, kept_fault, written_cell
+from dvk_desktop.views.item_models.cell_faults import Fault, kept_fault, written_cell
 from dvk_desktop.views.item_models.column_table import ColumnTableModel, Index
 from dvk_desktop.views.item_models.columns import ID_ROLE, RECORD_ROLE
 from dvk_desktop.views.item_models.grid_columns import STATE, grid_columns
@@ -39,22 +40,22 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
     typed = Signal(int, int, str)
     sort_requested = Signal(str, bool)
 
-    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
+    def __init__(self, cells: RegistrationCellService, parent: QObject | None = None) -> None:
         super().__init__(grid_columns(), parent)
         self.lists: Lists = NO_LISTS
-        self._fetch = fetch
-        self._ids: list[str] = []
-        self._places: dict[str, int] = {}
-        self._pages: OrderedDict[int, Sequence[RegistrationDetail | None]] = OrderedDict()
+        self._cells = cells
+        self._places: list[int] = []
+        self._rows: dict[int, int] = {}
+        self._pages: OrderedDict[int, Sequence[GridRow]] = OrderedDict()
         self.drafts: list[dict[str, str]] = []
         self.faults: dict[tuple[str, str], Fault] = {}
         self._left: set[int] = set()
 
-    def show(self, ids: Sequence[str], lists: Lists, drafts: KeptDrafts) -> None:
+    def show(self, places: Sequence[int], lists: Lists, drafts: KeptDrafts) -> None:
         """Show other rows, with what is not stored of this campaign."""
         self.beginResetModel()
         self.lists = lists
-        self._order(ids)
+        self._order(places)
         self.drafts = [dict(row) for row in drafts.rows]
         self._left = {id(row) for row in self.drafts}
         self.faults = {}
@@ -62,13 +63,13 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
             self._note_fault(cell)
         self.endResetModel()
 
-    def renew(self, ids: Sequence[str], lists: Lists) -> None:
-        """Read the rows again; those that stay keep their place, new ones come last."""
+    def renew(self, places: Sequence[int], lists: Lists) -> None:
+        """Read the rows again; those that stay keep their order, new ones come last."""
         self.lists = lists
-        present = set(ids)
-        kept = [id_ for id_ in self._ids if id_ in present]
-        order = [*kept, *(id_ for id_ in ids if id_ not in self._places)]
-        if order == self._ids:
+        present, known = set(places), set(self._places)
+        kept = [place for place in self._places if place in present]
+        order = [*kept, *(place for place in places if place not in known)]
+        if order == self._places:
             self.reread()
             return
         self.beginResetModel()
@@ -83,54 +84,55 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
 
     def row_total(self) -> int:
         """Return how many rows there are, the empty one included."""
-        return len(self._ids) + len(self.drafts) + 1
+        return len(self._places) + len(self.drafts) + 1
 
     @property
     def stored_total(self) -> int:
         """Return how many of the rows are stored."""
-        return len(self._ids)
+        return len(self._places)
 
     def record(self, row: int) -> RegistrationDetail | None:
         """Return the registration of a row; None where none is stored."""
-        if not 0 <= row < len(self._ids):
+        if not 0 <= row < len(self._places):
             return None
-        number, place = divmod(row, PAGE_ROWS)
-        page = self._pages.get(number)
-        if page is None:
-            page = self._fetch(self._ids[number * PAGE_ROWS : (number + 1) * PAGE_ROWS])
-            self._pages[number] = page
-            if len(self._pages) > _PAGES_HELD:
-                self._pages.popitem(last=False)
-        self._pages.move_to_end(number)
-        return page[place] if place < len(page) else None
+        return self._stored(row).detail
 
     def row_of(self, identifier: str) -> int:
         """Return the row of a registration, or -1."""
-        return self._places.get(identifier, -1)
+        return self.rows_of([identifier]).get(identifier, -1)
+
+    def rows_of(self, identifiers: Sequence[str]) -> dict[str, int]:
+        """Return the rows of those registrations that are shown."""
+        if not identifiers:
+            return {}
+        if not self._rows:
+            self._rows = {place: row for row, place in enumerate(self._places)}
+        found = self._cells.places_of(identifiers)
+        return {id_: self._rows[place] for id_, place in found.items() if place in self._rows}
 
     def id_at(self, row: int) -> str:
         """Return the id of a stored row, or nothing."""
-        return self._ids[row] if 0 <= row < len(self._ids) else ""
+        return self._stored(row).id if 0 <= row < len(self._places) else ""
 
     def draft_at(self, row: int) -> dict[str, str] | None:
         """Return the texts of a row that is not stored; None for stored rows and the empty one."""
-        place = row - len(self._ids)
+        place = row - len(self._places)
         return self.drafts[place] if 0 <= place < len(self.drafts) else None
 
     def draft_for(self, row: int) -> dict[str, str]:
         """Return the texts of a row below the stored ones, making rows up to it."""
-        needed = row - len(self._ids) + 1 - len(self.drafts)
+        needed = row - len(self._places) + 1 - len(self.drafts)
         if needed > 0:
             first = self.row_total()
             self.beginInsertRows(QModelIndex(), first, first + needed - 1)
             self.drafts += [{} for _ in range(needed)]
             self.endInsertRows()
-        return self.drafts[row - len(self._ids)]
+        return self.drafts[row - len(self._places)]
 
     def mark_left(self, draft: dict[str, str]) -> None:
         """Show from now on what a row still lacks."""
         self._left.add(id(draft))
-        row = len(self._ids) + next(n for n, one in enumerate(self.drafts) if one is draft)
+        row = len(self._places) + next(n for n, one in enumerate(self.drafts) if one is draft)
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     def take_stored(self, stored: Sequence[tuple[dict[str, str], str]]) -> None:
@@ -141,10 +143,8 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
             self.beginResetModel()
         self.drafts = [draft for draft in self.drafts if id(draft) not in gone]
         self._left -= gone
-        for _, id_ in stored:
-            self._places[id_] = len(self._ids)
-            self._ids.append(id_)
-        self._pages.clear()
+        places = self._cells.places_of([id_ for _, id_ in stored])
+        self._order([*self._places, *(places[id_] for _, id_ in stored)])
         if not is_first:
             self.endResetModel()
 
@@ -162,9 +162,9 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
         cells = {
             key: UntakenCell(*key, fault.text, fault.before) for key, fault in self.faults.items()
         }
-        if field and row >= len(self._ids):
-            drafts += [{} for _ in range(row - len(self._ids) + 1 - len(drafts))]
-            drafts[row - len(self._ids)][field] = text
+        if field and row >= len(self._places):
+            drafts += [{} for _ in range(row - len(self._places) + 1 - len(drafts))]
+            drafts[row - len(self._places)][field] = text
         elif field and text != self.text(row, field):
             key = (self.id_at(row), field)
             cells[key] = UntakenCell(*key, text, self.stored_text(row, field))
@@ -217,7 +217,7 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
     ) -> Any:
         """Number the rows; a star stands before those that are not stored."""
         if orientation is Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
-            return str(section + 1) if section < len(self._ids) else "*"
+            return str(section + 1) if section < len(self._places) else "*"
         return super().headerData(section, orientation, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -245,10 +245,9 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
     def faulty_cells(self) -> list[tuple[int, int]]:
         """Return row and column of each cell whose text could not be taken, by row."""
         columns = {column.key: number for number, column in enumerate(self.columns)}
-        found = [
-            (self._places[id_], columns[field]) for id_, field in self.faults if id_ in self._places
-        ]
-        first = len(self._ids)
+        rows = self.rows_of([id_ for id_, _ in self.faults])
+        found = [(rows[id_], columns[field]) for id_, field in self.faults if id_ in rows]
+        first = len(self._places)
         for row in range(first, first + len(self.drafts)):
             found += [(row, n) for key, n in columns.items() if self.fault(row, key)]
         return sorted(found)
@@ -285,14 +284,25 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
         record = self.record(row)
         if field == STATE:
             return True
-        return not is_open(record, field) if record is not None else row < len(self._ids)
+        return not is_open(record, field) if record is not None else row < len(self._places)
 
-    def _order(self, ids: Sequence[str]) -> None:
-        self._ids = list(ids)
-        self._places = {id_: place for place, id_ in enumerate(self._ids)}
+    def _order(self, places: Sequence[int]) -> None:
+        self._places = list(places)
+        self._rows.clear()
         self._pages.clear()
 
+    def _stored(self, row: int) -> GridRow:
+        number, place = divmod(row, PAGE_ROWS)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._cells.rows_at(self._places[number * PAGE_ROWS : (number + 1) * PAGE_ROWS])
+            self._pages[number] = page
+            if len(self._pages) > _PAGES_HELD:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(number)
+        return page[place]
+
     def _note_fault(self, cell: UntakenCell) -> None:
-        found = kept_fault(cell, self.lists, self._fetch)
+        found = kept_fault(cell, self.lists, self._cells.rows)
         if found is not None:
             self.faults[(cell.registration_id, cell.field)] = found

@@ -50,7 +50,7 @@ class RegistrationGrid(QWidget):
         self._order = ("unit", False)
         self._is_own = False
         self._left: list[Row] = []
-        self.model = RegistrationGridModel(services.registration_cells.rows, self)
+        self.model = RegistrationGridModel(services.registration_cells, self)
         self.store = GridStore(services, self.model, self)
         self.view = GridView("entry_grid", self.tr("Bảng nhập đăng ký"), settings=settings)
         self.view.setModel(self.model)
@@ -83,7 +83,7 @@ class RegistrationGrid(QWidget):
         self.store.wanted = self._wanted
         campaign = wanted.campaign_id or ""
         self.model.show(
-            self._services.registration_cells.ids(self._wanted),
+            self._services.registration_cells.order(self._wanted),
             self._services.registration_cells.lists(campaign),
             self._services.row_drafts.kept(campaign),
         )
@@ -103,7 +103,7 @@ class RegistrationGrid(QWidget):
             self.model.reread()
         else:
             cells = self._services.registration_cells
-            self.model.renew(cells.ids(self._wanted), cells.lists(wanted.campaign_id or ""))
+            self.model.renew(cells.order(self._wanted), cells.lists(wanted.campaign_id or ""))
         self._count_soon()
 
     def go_to_new(self) -> None:

@@ -48,10 +48,12 @@ class HalfTypedCells(QWidget):
         """Return the half typed cells in sight with their texts, by row."""
         model = self._model
         places = {column.key: number for number, column in enumerate(model.columns)}
+        half_typed = {key: one for key, one in model.faults.items() if one.before is not None}
+        rows = model.rows_of([id_ for id_, _ in half_typed])
         return sorted(
-            (model.row_of(id_), places[field], fault.text)
-            for (id_, field), fault in model.faults.items()
-            if fault.before is not None and model.row_of(id_) >= 0 and field in places
+            (rows[id_], places[field], fault.text)
+            for (id_, field), fault in half_typed.items()
+            if id_ in rows and field in places
         )
 
     def keep(self) -> None:
