@@ -1,103 +1,125 @@
-"""``dvk package import``: look at every file first, then merge them in turn (nhập gói)."""
+"""``dvk package import``: look at every file first, then merge them in order (nhập gói)."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from dvk_desktop.cli.answer import Answer, ExitCode, Refusal
 from dvk_desktop.cli.session import Session
-from dvk_desktop.domain.errors import DvkError
-from dvk_desktop.domain.records.exchange import MergeAction, MergePreview
+from dvk_desktop.domain.records.exchange import MergeAction, MergeItem
 from dvk_desktop.domain.records.package import PackageKind
+from dvk_desktop.domain.records.package_batch import (
+    BatchFile,
+    BatchOutcome,
+    BatchState,
+    BatchVerdict,
+)
 from dvk_desktop.domain.words import Wording
-from dvk_desktop.services.receiving import UntrustedSenderError
 
-_COUNTS = ("new", "same", "changed", "removed", "conflicts", "refused")
+_ACTIONS = {
+    "new": MergeAction.NEW,
+    "same": MergeAction.SAME,
+    "changed": MergeAction.CHANGED,
+    "removed": MergeAction.REMOVED,
+    "conflicts": MergeAction.CONFLICT,
+    "refused": MergeAction.REFUSED,
+}
 
 
 def import_packages(session: Session) -> Answer:
-    """Merge packages; one that is refused stops all of them before anything is changed."""
+    """Merge packages in the order of their senders.
+
+    Of files that are named, a bad one stops all before anything is changed, unless it is to be
+    set aside; what is bad in a folder is always set aside.
+    """
     paths: list[Path] = list(dict.fromkeys(session.args.files))
-    previews, refusals = _look(session, paths)
-    if refusals:
-        nothing: dict[str, Any] = {**dict.fromkeys(_COUNTS, 0), "batch": None, "packages": []}
-        return Answer(nothing, (), ExitCode.REFUSED, refusals)
+    batch = session.services.package_batch
+    plan = batch.look(paths, session.progress)
+    bad = (*plan.of(BatchVerdict.CARD), *plan.of(BatchVerdict.SET_ASIDE))
+    aside = session.args.set_aside or any(path.is_dir() for path in paths)
+    if bad and (not aside or len(bad) == len(plan.files)):
+        return _answer([], _aside(bad), (), ExitCode.REFUSED, is_dry=session.args.dry_run)
     if session.args.dry_run:
-        done = [_planned(preview) for preview in previews]
-    else:
-        done = [_merged(session, path) for path in paths]
+        done = [_planned(file) for file in plan.files if file not in bad]
+        return _answer(done, _aside(bad), (), ExitCode.DONE, is_dry=True)
+    result, _ = batch.run(plan, session.progress, with_repeated=True)
+    taken = [_merged(outcome) for outcome in result.outcomes if outcome.result is not None]
+    failed = (*result.of(BatchState.WAITING), *result.of(BatchState.REFUSED))
+    stopped = () if result.stopped is None else (result.stopped,)
+    code = ExitCode.DONE if taken or not failed else ExitCode.REFUSED
+    return _answer(taken, _aside(failed), stopped, code, is_dry=False)
+
+
+def _answer(
+    done: list[dict[str, Any]],
+    aside: tuple[Refusal, ...],
+    stopped: tuple[Wording, ...],
+    code: ExitCode,
+    *,
+    is_dry: bool,
+) -> Answer:
+    """Say what was done, and on standard error what was not."""
     document = {
-        **{name: sum(each[name] for each in done) for name in _COUNTS},
+        **{name: sum(each[name] for each in done) for name in _ACTIONS},
         "batch": next((each["batch"] for each in reversed(done) if each["batch"]), None),
-        "dry_run": session.args.dry_run,
+        "dry_run": is_dry,
         "packages": done,
+        "set_aside": [{"code": one.code, "message": one.wording} for one in aside],
     }
-    must_look = document["conflicts"] or document["refused"]
+    must_look = document["conflicts"] or document["refused"] or aside
+    if code is ExitCode.DONE and must_look:
+        code = ExitCode.LOOK
     text = [part for each in done for part in _text(each)]
-    return Answer(document, text, ExitCode.LOOK if must_look else ExitCode.DONE)
+    return Answer(document, [*text, *stopped], code, aside)
 
 
-def _look(session: Session, paths: list[Path]) -> tuple[list[MergePreview], tuple[Refusal, ...]]:
-    previews, refusals = [], []
-    for path in paths:
-        try:
-            preview = session.services.receiving.preview(path, session.progress)
-            sender = preview.manifest.sender
-            if not preview.is_trusted:
-                raise UntrustedSenderError(name=sender.name, sender=sender.code)
-        except DvkError as error:
-            about = {"file": path.name, "reason": error.wording}
-            refusals.append(Refusal(error.code, Wording("{file}: {reason}", about)))
-        else:
-            previews.append(preview)
-    return previews, tuple(refusals)
+def _aside(files: Iterable[BatchFile | BatchOutcome]) -> tuple[Refusal, ...]:
+    refusals = []
+    for each in files:
+        file = each if isinstance(each, BatchFile) else each.file
+        about = {"file": file.path.name, "reason": each.reason or Wording("chưa nhập.")}
+        refusals.append(Refusal(each.code or "PKG_ASIDE", Wording("{file}: {reason}", about)))
+    return tuple(refusals)
 
 
-def _merged(session: Session, path: Path) -> dict[str, Any]:
-    receiving = session.services.receiving
-    # What was merged before it may change what this one does.
-    preview = receiving.preview(path, session.progress)
-    result, _ = receiving.merge(preview, session.progress)
+def _merged(outcome: BatchOutcome) -> dict[str, Any]:
+    result = outcome.result
+    receipt = None if result is None else result.receipt
     return {
-        "file": path.name,
-        "kind": preview.manifest.kind.value,
-        "sender": preview.manifest.sender.name,
-        **{name: getattr(result, name) for name in _COUNTS},
-        "batch": result.batch,
-        "receipt": None if result.receipt is None else str(result.receipt),
-        "notices": list(preview.notices),
-        "refusals": _refused(preview),
+        **_head(outcome.file),
+        **{name: getattr(result, name) for name in _ACTIONS},
+        "batch": None if result is None else result.batch,
+        "receipt": None if receipt is None else str(receipt),
+        "notices": list(outcome.notices),
+        "refusals": _refused(outcome.refused),
     }
 
 
-def _planned(preview: MergePreview) -> dict[str, Any]:
-    actions = dict(zip(_COUNTS, _ACTIONS, strict=True))
+def _planned(file: BatchFile) -> dict[str, Any]:
+    counts = dict(file.counts)
     return {
-        "file": preview.path.name,
-        "kind": preview.manifest.kind.value,
-        "sender": preview.manifest.sender.name,
-        **{name: preview.count(action) for name, action in actions.items()},
+        **_head(file),
+        **{name: counts[action.value] for name, action in _ACTIONS.items()},
         "batch": None,
         "receipt": None,
-        "notices": list(preview.notices),
-        "refusals": _refused(preview),
+        "notices": list(file.notices),
+        "refusals": _refused(file.refused),
     }
 
 
-_ACTIONS = (
-    MergeAction.NEW,
-    MergeAction.SAME,
-    MergeAction.CHANGED,
-    MergeAction.REMOVED,
-    MergeAction.CONFLICT,
-    MergeAction.REFUSED,
-)
+def _head(file: BatchFile) -> dict[str, Any]:
+    manifest = file.manifest
+    return {
+        "file": file.path.name,
+        "kind": None if manifest is None else manifest.kind.value,
+        "sender": None if manifest is None else manifest.sender.name,
+    }
 
 
-def _refused(preview: MergePreview) -> list[dict[str, Any]]:
+def _refused(items: Iterable[MergeItem]) -> list[dict[str, Any]]:
     return [
         {"record_type": item.record_type, "record": item.label, "reason": item.reason}
-        for item in preview.items
-        if item.action is MergeAction.REFUSED
+        for item in items
     ]
 
 
@@ -107,7 +129,7 @@ def _text(done: dict[str, Any]) -> list[Wording]:
     said = Wording(
         "{file} ({sender}): {new} mới, {changed} thay đổi, {removed} xóa, {same} không đổi,"
         " {conflicts} xung đột, {refused} từ chối.",
-        {name: done[name] for name in ("file", "sender", *_COUNTS)},
+        {name: done[name] for name in ("file", "sender", *_ACTIONS)},
     )
     refused = [
         Wording("Từ chối “{record}”: {reason}", {"record": row["record"], "reason": row["reason"]})

@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from dvk_desktop.cli.answer import Answer, Table
+from dvk_desktop.cli.keys import add_keys
 from dvk_desktop.cli.parser import Commands, a_text
+from dvk_desktop.cli.passphrases import add_key_passphrase, unlock_keys
 from dvk_desktop.cli.session import Session
 from dvk_desktop.domain.paper_words import SignatureForm
 from dvk_desktop.domain.records.office import KnownOfficeRow, SignatoryRow
@@ -16,6 +18,7 @@ def add_commands(commands: Commands) -> None:
     office = commands.group("office", "văn phòng, thẻ và người ký")
     card = office.command("card", write_card, "ghi thẻ của văn phòng này để gửi cho nơi khác")
     card.argument("file", "tệp .dvkcard sẽ ghi", metavar="FILE", type=Path)
+    add_key_passphrase(card)
     trusting = office.command("trust", trust, "tin cậy thẻ của văn phòng khác")
     trusting.argument("file", "tệp .dvkcard", metavar="FILE", type=Path)
     trusting.option(
@@ -25,6 +28,7 @@ def add_commands(commands: Commands) -> None:
         metavar="F",
         help_text="dấu vân tay đã nghe qua điện thoại",
     )
+    add_keys(office)
     office.command("list", list_offices, "văn phòng này và các văn phòng đã biết")
     signing = office.command("signatory", add_signatory, "ghi người ký văn bản")
     signing.argument("name", "họ và tên", metavar="NAME", type=a_text)
@@ -42,6 +46,7 @@ def add_commands(commands: Commands) -> None:
 def write_card(session: Session) -> Answer:
     """Write our own card and say its fingerprint."""
     path: Path = session.args.file
+    unlock_keys(session)
     trusting = session.services.trust
     card = trusting.own_card(path)
     fingerprint = trusting.fingerprint()

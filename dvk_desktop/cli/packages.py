@@ -1,12 +1,20 @@
 """``dvk package``: send, look, merge, settle conflicts (trao đổi dữ liệu)."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from dvk_desktop.cli.answer import Answer, ExitCode, Refusal, Table
+from dvk_desktop.cli.exporting import add_export
 from dvk_desktop.cli.handing import add_slip
 from dvk_desktop.cli.merging import import_packages
-from dvk_desktop.cli.parser import Commands, a_number, a_text
+from dvk_desktop.cli.parser import Commands, a_number
+from dvk_desktop.cli.passphrases import (
+    add_key_passphrase,
+    add_package_passphrase,
+    give_passphrases,
+    unlock_keys,
+)
 from dvk_desktop.cli.session import Session
 from dvk_desktop.cli.undoing import add_undo
 from dvk_desktop.domain.errors import NotFoundError
@@ -18,15 +26,20 @@ from dvk_desktop.services.conflicts import OURS, THEIRS
 def add_commands(commands: Commands) -> None:
     """Add the commands."""
     packages = commands.group("package", "gói dữ liệu gửi và nhận")
-    exporting = packages.command("export", export, "ghi gói gửi cho cấp trên hoặc cấp dưới")
-    exporting.option("--to", required=True, type=a_text, metavar="CODE", help_text="mã nơi nhận")
-    exporting.option("--out", required=True, type=Path, metavar="FILE", help_text="tệp .dvk sẽ ghi")
+    add_export(packages)
     inspecting = packages.command("inspect", inspect, "xem một gói mà không nhập")
     inspecting.argument("file", "tệp .dvk", metavar="FILE", type=Path)
+    add_package_passphrase(inspecting)
+    add_key_passphrase(inspecting)
     importing = packages.command("import", import_packages, "nhập các gói nhận được")
-    importing.argument("files", "tệp .dvk", metavar="FILE", nargs="+", type=Path)
+    importing.argument("files", "tệp .dvk hoặc thư mục", metavar="FILE", nargs="+", type=Path)
+    importing.option(
+        "--set-aside", action="store_true", help_text="để riêng gói hỏng, vẫn nhập các gói còn lại"
+    )
     importing.option("--dry-run", action="store_true", help_text="chỉ cho biết sẽ nhập gì")
     add_slip(packages)
+    add_package_passphrase(importing)
+    add_key_passphrase(importing)
     packages.command("list", list_packages, "liệt kê các gói đã gửi và đã nhận")
     packages.command("conflicts", list_conflicts, "liệt kê xung đột chưa xử lý")
     resolving = packages.command("resolve", resolve, "chọn giá trị cho một xung đột")
@@ -40,33 +53,11 @@ def add_commands(commands: Commands) -> None:
     add_undo(packages, "hoàn tác một lần nhập gói")
 
 
-def export(session: Session) -> Answer:
-    """Write the package for an office."""
-    args = session.args
-    sent = session.services.sending.export(args.to, args.out, session.progress)
-    manifest = sent.manifest
-    document = {
-        "file": str(sent.path),
-        "package_id": manifest.package_id,
-        "kind": manifest.kind,
-        "sequence": manifest.sequence,
-        "recipient": {"code": manifest.recipient.code, "name": manifest.recipient.name},
-        "records": sent.counts,
-    }
-    facts = {
-        "kind": Wording(manifest.kind.label),
-        "sequence": manifest.sequence,
-        "name": manifest.recipient.name,
-        "count": sum(sent.counts.values()),
-        "file": sent.path,
-    }
-    said = Wording("{kind} số {sequence} cho “{name}”: {count} bản ghi, tệp {file}.", facts)
-    return Answer(document, (said,))
-
-
 def inspect(session: Session) -> Answer:
     """Read a package, check it, change nothing."""
     receiving = session.services.receiving
+    unlock_keys(session)
+    give_passphrases(session, [session.args.file])
     manifest, trusted, problems = receiving.inspect(session.args.file)
     document = {
         "manifest": None if manifest is None else receiving.manifest_members(manifest),
@@ -93,7 +84,9 @@ def inspect(session: Session) -> Answer:
 
 def list_packages(session: Session) -> Answer:
     """List the packages sent and received, the newest first."""
-    packages = session.services.receiving.history()
+    receiving = session.services.receiving
+    packages = receiving.history()
+    incomplete = receiving.incomplete_sets()
     document = {
         "packages": [
             {
@@ -103,6 +96,7 @@ def list_packages(session: Session) -> Answer:
                 "peer_code": row.peer_code,
                 "peer_name": row.peer_name,
                 "sequence": row.sequence,
+                "part": {"set_id": row.set_id, "number": row.part_number, "of": row.part_of},
                 "file": row.file_name,
                 "counts": row.counts,
                 "happened_at": row.happened_at,
@@ -110,7 +104,8 @@ def list_packages(session: Session) -> Answer:
                 "receipt": row.receipt,
             }
             for row in packages
-        ]
+        ],
+        "incomplete": [asdict(one) for one in incomplete],
     }
     rows = [
         (
@@ -125,7 +120,12 @@ def list_packages(session: Session) -> Answer:
         for row in packages
     ]
     headings = ("Lúc", "Chiều", "Loại", "Văn phòng", "Số", "Tệp", "Có biên nhận")
-    return Answer(document, (Table(headings, rows),))
+    text = "Gói của “{peer_name}” lập {written_at} còn thiếu phần {missing} trong {of} phần."
+    missing = [
+        Wording(text, {**asdict(one), "missing": ", ".join(map(str, one.missing))})
+        for one in incomplete
+    ]
+    return Answer(document, (Table(headings, rows), *missing))
 
 
 def list_conflicts(session: Session) -> Answer:

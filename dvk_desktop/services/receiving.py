@@ -14,6 +14,7 @@ from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.record_types import RECORD_TYPES
 from dvk_desktop.domain.records.exchange import (
     FieldChange,
+    IncompleteSet,
     MergeAction,
     MergeItem,
     MergePreview,
@@ -36,6 +37,7 @@ from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.services.package_rows import package_row
 from dvk_desktop.services.packed_files import keep_files
 from dvk_desktop.services.packing import RECEIVED, SENT, log_package, next_manifest, write_signed
+from dvk_desktop.services.parts_arrived import incomplete_sets, part_notices
 from dvk_desktop.services.sealed_files import SealedFiles
 from dvk_desktop.storage.knowledge import remember_seen
 from dvk_desktop.storage.merge_apply import apply_plan
@@ -90,6 +92,19 @@ class ReceivingService:
         """Keep for this run what opens an encrypted package, as heard over the telephone."""
         self._sealed.give_passphrase(path, passphrase)
 
+    def needs_passphrase(self, path: Path) -> bool:
+        """Say whether a person must be asked for a passphrase before a package can be read.
+
+        Raises:
+            UnreadableFileError: The file cannot be read.
+        """
+        return self._sealed.needs_passphrase(path)
+
+    def incomplete_sets(self) -> tuple[IncompleteSet, ...]:
+        """Return the packages of which parts have not arrived."""
+        with self._database.reading() as work:
+            return incomplete_sets(work)
+
     def inspect(self, path: Path) -> tuple[Manifest | None, bool, list[DvkError]]:
         """Return the manifest, whether its sender is trusted, and every reason to refuse."""
         try:
@@ -126,7 +141,10 @@ class ReceivingService:
                 manifest=package.manifest,
                 is_trusted=_is_trusted(work, package.manifest),
                 items=tuple(_item(planned, names) for planned in plan.records),
-                notices=arrival_notices(work, package),
+                notices=(
+                    *arrival_notices(work, package),
+                    *part_notices(work, package.manifest),
+                ),
                 basis=work.newest_change(),
                 manifest_sha256=package.manifest_sha256,
             )

@@ -25,6 +25,15 @@ class SealedFiles:
         self._given: dict[Path, str] = {}
         self._last = ""
 
+    def needs_passphrase(self, path: Path) -> bool:
+        """Say whether only a passphrase opens a file, and none was given in this run.
+
+        Raises:
+            UnreadableFileError: The file cannot be read.
+        """
+        asked = is_sealed(path) and read_header(path).by_passphrase
+        return asked and path not in self._given and not self._last
+
     def give_passphrase(self, path: Path, passphrase: str) -> None:
         """Keep in memory what opens a file, as heard over the telephone."""
         self._given[path] = passphrase
