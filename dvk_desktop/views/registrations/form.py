@@ -24,6 +24,7 @@ from dvk_desktop.views.widgets.growing_text import GrowingText
 from dvk_desktop.views.widgets.labelled_form import LabelledForm
 from dvk_desktop.views.widgets.labels import set_property
 from dvk_desktop.views.widgets.number_edit import NumberEdit
+from dvk_desktop.views.widgets.written_text import write_text
 
 EMPTY = RegistrationDraft("", "", kind=RegistrationKind.NEW, subject_type=SubjectType.COLLECTIVE)
 """What a new form begins with: by far the most registrations are new and of collectives."""
@@ -214,12 +215,8 @@ def _write(widget: QWidget, value: Any) -> None:
     elif isinstance(widget, DateEdit | NumberEdit):
         if not widget.is_valid() or widget.value() != value:
             widget.set_value(value)
-    elif isinstance(widget, QPlainTextEdit):
-        if widget.toPlainText() != value:
-            widget.setPlainText(value)
-    elif isinstance(widget, QLineEdit) and widget.text() != value:
-        widget.setText(value)
-        widget.setCursorPosition(0)
+    elif isinstance(widget, QPlainTextEdit | QLineEdit):
+        write_text(widget, value)
 
 
 def _lock(widget: QWidget, is_locked: bool) -> None:

@@ -26,6 +26,7 @@ class ChoiceCombo(QComboBox):
         self.setMinimumContentsLength(6)
         self.setMaxVisibleItems(16)
         self._typed = ""
+        self._marked = 0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self._forget)
 
@@ -60,12 +61,15 @@ class ChoiceCombo(QComboBox):
         text = event.text()
         if event.key() == Qt.Key.Key_Backspace and self._typed:
             self._look_for(self._typed[:-1])
+        elif event.key() == Qt.Key.Key_Left and self._typed:
+            # Some keyboards choose what is to be typed anew instead of taking it away.
+            self._marked = min(len(self._typed), self._marked + 1)
         elif text.strip() or (text == " " and self._typed):
             is_typing = not event.modifiers() & (
                 Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
             )
             if is_typing and text.isprintable():
-                self._look_for(self._typed + text)
+                self._look_for(self._typed[: len(self._typed) - self._marked] + text)
                 return
             super().keyPressEvent(event)
         else:
@@ -73,6 +77,7 @@ class ChoiceCombo(QComboBox):
 
     def _look_for(self, typed: str) -> None:
         self._typed = typed
+        self._marked = 0
         self._pause.start()
         if not typed.strip():
             return
@@ -85,3 +90,4 @@ class ChoiceCombo(QComboBox):
 
     def _forget(self) -> None:
         self._typed = ""
+        self._marked = 0
