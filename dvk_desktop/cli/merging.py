@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from dvk_desktop.cli.answer import Answer, ExitCode, Refusal
+from dvk_desktop.cli.passphrases import give_passphrases, unlock_keys
 from dvk_desktop.cli.session import Session
 from dvk_desktop.domain.records.exchange import MergeAction, MergeItem
 from dvk_desktop.domain.records.package import PackageKind
@@ -34,6 +35,8 @@ def import_packages(session: Session) -> Answer:
     """
     paths: list[Path] = list(dict.fromkeys(session.args.files))
     batch = session.services.package_batch
+    unlock_keys(session)
+    give_passphrases(session, list(batch.find(paths)))
     plan = batch.look(paths, session.progress)
     bad = (*plan.of(BatchVerdict.CARD), *plan.of(BatchVerdict.SET_ASIDE))
     aside = session.args.set_aside or any(path.is_dir() for path in paths)

@@ -21,6 +21,7 @@ from dvk_desktop.services.intake import IntakeService
 from dvk_desktop.services.office import OfficeService
 from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.services.overview import OverviewService
+from dvk_desktop.services.package_batch import PackageBatchService
 from dvk_desktop.services.receiving import ReceivingService
 from dvk_desktop.services.recognition import RecognitionService
 from dvk_desktop.services.registers import RegisterService
@@ -178,6 +179,11 @@ class Services:
     def receiving(self) -> ReceivingService:
         """Packages from other offices."""
         return ReceivingService(self.database, self.folder, self.keys, self._backed_up)
+
+    @cached_property
+    def package_batch(self) -> PackageBatchService:
+        """Many packages in one run, with one backup before the first."""
+        return PackageBatchService(self.database, self.receiving, self._backed_up)
 
     @cached_property
     def handover(self) -> HandoverService:

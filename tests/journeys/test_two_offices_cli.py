@@ -228,3 +228,38 @@ def test_receipts_are_taken_once_each(above, below, package, trusted, tmp_path):
 
     assert [(each["changed"], each["notices"]) for each in taken] == [(1, []), (1, [])]
     assert [(each["changed"], each["batch"]) for each in again] == [(0, None)]
+
+
+def test_a_folder_goes_through_and_bad_ones_stand_aside(above, below, trusted, tmp_path):
+    post = tmp_path / "goi"
+    post.mkdir()
+    below.done("package", "export", "--to", "H00", "--out", post / "b.dvk")
+    _edit(below, "Thôn Bình Hòa, xã Yên Phong")
+    below.done("package", "export", "--to", "H00", "--out", post / "a.dvk")
+    (post / "bad.dvk").write_bytes(b"hello")
+
+    planned = above("package", "import", post, "--dry-run", "--json")
+    run = above("package", "import", post, "--json")
+    again = above("package", "import", post, "--json")
+
+    assert (planned.code, run.code) == (4, 4)
+    assert [each["file"] for each in run.document["packages"]] == ["b.dvk", "a.dvk"]
+    assert run.refusals == ["PKG_NOT_ZIP"]
+    assert (run.document["new"] > 0, run.document["conflicts"]) == (True, 0)
+    assert _first(above)["address"] == "Thôn Bình Hòa, xã Yên Phong"
+    assert (again.document["new"], again.document["changed"], again.document["batch"]) == (
+        0,
+        0,
+        None,
+    )
+
+
+def test_named_files_go_through_when_bad_ones_may_stand_aside(above, package, trusted, tmp_path):
+    (tmp_path / "bad.dvk").write_bytes(b"hello")
+
+    run = above("package", "import", tmp_path / "bad.dvk", package, "--set-aside", "--json")
+    nothing = above("package", "import", tmp_path / "bad.dvk", "--set-aside")
+
+    assert (run.code, run.refusals) == (4, ["PKG_NOT_ZIP"])
+    assert run.document["new"] > 0
+    assert (nothing.code, nothing.refusals) == (3, ["PKG_NOT_ZIP"])
