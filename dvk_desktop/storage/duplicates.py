@@ -15,7 +15,7 @@ from dvk_desktop.domain.records.duplicates import DuplicateMember
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.domain.vietnamese.sorting import collation_key
 from dvk_desktop.models import Registration, Setting, Unit
-from dvk_desktop.storage.queries.joint_units import joined_by
+from dvk_desktop.storage.queries.joint_units import rows_joined_by
 from dvk_desktop.storage.search_index import TABLE
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 
@@ -64,11 +64,14 @@ def named_by_joint_units(
     session: Session, campaign_id: str, unit_id: str, co_unit_ids: Sequence[str]
 ) -> list[NamedModel]:
     """Return what another unit leads, where it or one of ours joins in with the other."""
-    joined = joined_by([unit_id, *co_unit_ids])
+    # Nearly always there are none: not worth a look at every row of the campaign.
+    joined = rows_joined_by(session, [unit_id, *co_unit_ids])
+    if not joined and not co_unit_ids:
+        return []
     query = select(*_NAMED).where(
         *_counted(campaign_id),
         Registration.unit_id != unit_id,
-        or_(Registration.unit_id.in_(co_unit_ids), joined) if co_unit_ids else joined,
+        or_(Registration.unit_id.in_(co_unit_ids), _ROWID.in_(joined)),
     )
     return [NamedModel(*row) for row in session.execute(query.order_by(_ROWID))]
 

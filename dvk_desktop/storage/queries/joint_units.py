@@ -17,15 +17,20 @@ _HAS_JOINT = text("together.co_unit_ids != '[]'")
 
 def joined_by(units: Any) -> ColumnElement[bool]:
     """Hold for registrations that one of the units of a query joins in."""
+    return literal_column("registration.rowid").in_(_rows_joined_by(units))
+
+
+def rows_joined_by(session: Session, units: Sequence[str]) -> list[int]:
+    """Return the rows of all years that one of some units joins in."""
+    return list(session.execute(_rows_joined_by(units)).scalars())
+
+
+def _rows_joined_by(units: Any) -> Any:
     together = aliased(Registration, name="together")
     each = func.json_each(together.co_unit_ids)
     joint = each.table_valued("value", name="joint_unit", joins_implicitly=True)
-    found: Any = (
-        select(literal_column("together.rowid"))
-        .select_from(together, joint)
-        .where(_HAS_JOINT, joint.c.value.in_(units))
-    )
-    return literal_column("registration.rowid").in_(found)
+    rows: Any = select(literal_column("together.rowid")).select_from(together, joint)
+    return rows.where(_HAS_JOINT, joint.c.value.in_(units))
 
 
 def joined_count(session: Session, unit_id: str) -> int:

@@ -49,7 +49,8 @@ _UNIT_HITS = (
     f"(SELECT id FROM unit WHERE {MATCHES}(:typed, name || ' ' || code))"
 )
 _JOINT_HITS = (
-    "SELECT together.rowid FROM registration AS together, json_each(together.co_unit_ids) AS joint "
+    "SELECT together.rowid FROM registration AS together INDEXED BY ix_registration_together, "
+    "json_each(together.co_unit_ids) AS joint "
     "WHERE {campaign}is_deleted = 0 AND together.co_unit_ids != '[]' AND joint.value IN "
     f"(SELECT id FROM unit WHERE {MATCHES}(:typed, name || ' ' || code))"
 )
