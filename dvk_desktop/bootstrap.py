@@ -8,6 +8,7 @@ from dvk_desktop.services.upgrading import bring_up_to_date
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.engine import open_engine
 from dvk_desktop.storage.unit_of_work import Clock, Database, local_now
+from dvk_desktop.storage.working_files import clear_left_behind
 
 
 def database_path(folder: Path) -> Path:
@@ -26,6 +27,7 @@ def open_office(folder: Path, *, clock: Clock = local_now, actor: str = "") -> S
         DamagedDatabaseError: The file is not a database; nothing is changed.
     """
     bring_up_to_date(folder, clock)
+    clear_left_behind(DataFolder(folder))
     database = Database(open_engine(database_path(folder)), clock, actor)
     services = Services(database, folder)
     if services.office.is_founded():

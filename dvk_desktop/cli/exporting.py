@@ -23,6 +23,7 @@ from dvk_desktop.services.sending import SentPackage
 class TwoKeysError(WrongUsageError):
     """A package is encrypted in one way (hai cách mã hóa)."""
 
+    code = "USAGE_TWO_KEYS"
     template = "Chỉ chọn một cách mã hóa: --encrypt cho thẻ của nơi nhận, hoặc bằng mật khẩu."
 
 

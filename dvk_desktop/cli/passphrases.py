@@ -28,6 +28,7 @@ class PassphraseFileError(DvkError):
 class NoTerminalError(WrongUsageError):
     """Nobody is there to be asked (không có ai để hỏi)."""
 
+    code = "USAGE_NO_TERMINAL"
     template = "Lệnh này cần mật khẩu. Hãy ghi mật khẩu vào một tệp và chỉ ra bằng {option}."
 
 

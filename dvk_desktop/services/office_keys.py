@@ -71,10 +71,19 @@ class _Secrets:
     identity: str = field(repr=False)
 
 
+@dataclass(slots=True)
+class ToldPassphrases:
+    """What was told by telephone in this run, by package (mật khẩu của gói)."""
+
+    by_file: dict[Path, str] = field(default_factory=dict, repr=False)
+    last: str = field(default="", repr=False)
+
+
 class OfficeKeys:
-    """Hands the private keys to whoever signs or decrypts."""
+    """Hands the private keys to whoever signs or decrypts; ``told`` opens others' packages."""
 
     def __init__(self, folder: Path) -> None:
+        self.told = ToldPassphrases()
         self._place = keys_folder(folder)
         self._unlocked: _Secrets | None = None
 

@@ -22,8 +22,7 @@ class SealedFiles:
     def __init__(self, folder: Path, keys: OfficeKeys) -> None:
         self._folder = DataFolder(folder)
         self._keys = keys
-        self._given: dict[Path, str] = {}
-        self._last = ""
+        self._told = keys.told
 
     def needs_passphrase(self, path: Path) -> bool:
         """Say whether only a passphrase opens a file, and none was given in this run.
@@ -32,11 +31,11 @@ class SealedFiles:
             UnreadableFileError: The file cannot be read.
         """
         asked = is_sealed(path) and read_header(path).by_passphrase
-        return asked and path not in self._given and not self._last
+        return asked and path not in self._told.by_file and not self._told.last
 
     def give_passphrase(self, path: Path, passphrase: str) -> None:
         """Keep in memory what opens a file, as heard over the telephone."""
-        self._given[path] = passphrase
+        self._told.by_file[path] = passphrase
 
     @contextlib.contextmanager
     def opened(self, path: Path) -> Iterator[Path]:
@@ -60,15 +59,15 @@ class SealedFiles:
         if not read_header(path).by_passphrase:
             open_with_key(path, plain, self._keys.age_identity())
             return
-        given = self._given.get(path)
+        given = self._told.by_file.get(path)
         if given is not None:
             open_with_passphrase(path, plain, given)
-            self._last = given
+            self._told.last = given
             return
         # The parts of one package come under one passphrase, asked for once.
-        if not self._last:
+        if not self._told.last:
             raise PassphraseMissingError(file=path.name)
         try:
-            open_with_passphrase(path, plain, self._last)
+            open_with_passphrase(path, plain, self._told.last)
         except PassphraseWrongError:
             raise PassphraseMissingError(file=path.name) from None
