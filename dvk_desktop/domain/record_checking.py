@@ -5,15 +5,14 @@ parsing them, and every complaint must be a Vietnamese sentence that names the f
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
+from dvk_desktop.domain.json_shapes import SHAPES, Check
 from dvk_desktop.domain.record_types import FieldKind, FieldSpec
 from dvk_desktop.domain.words import Wording
-
-Check = Callable[[object], Wording | None]
 
 LARGEST_INTEGER = 2**63 - 1
 _is_id = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
@@ -73,7 +72,7 @@ def checks_for(specs: tuple[FieldSpec, ...]) -> FieldChecks:
     """Return the checks of these fields."""
     return FieldChecks(
         tuple(spec.name for spec in specs if spec.required),
-        {spec.name: _check_for(spec) for spec in specs if spec.kind != "json"},
+        {spec.name: _check_for(spec) for spec in specs if spec.kind != "json" or spec.shape},
     )
 
 
@@ -152,6 +151,8 @@ _BY_KIND: dict[FieldKind, Check] = {
 
 
 def _check_for(spec: FieldSpec) -> Check:
+    if spec.kind == "json":
+        return SHAPES[spec.shape]
     basic = _BY_KIND[spec.kind]
     if spec.choices:
         return _choice_check(frozenset(spec.choices), ", ".join(spec.choices))

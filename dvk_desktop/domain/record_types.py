@@ -42,6 +42,7 @@ class FieldSpec:
     choices: tuple[str, ...] = ()
     max_length: int | None = None
     reference: str | None = None
+    shape: str = ""
     is_loose: bool = False
 
 
@@ -96,7 +97,7 @@ RECORD_TYPES: dict[str, RecordType] = {
                 FieldSpec("year_from", "integer", required=True),
                 FieldSpec("year_to", "integer", required=True),
                 FieldSpec("frozen_on", "date"),
-                FieldSpec("vote_rule", "json"),
+                FieldSpec("vote_rule", "json", shape="vote_rule"),
                 FieldSpec("note", "text"),
             ),
         ),
@@ -151,7 +152,7 @@ RECORD_TYPES: dict[str, RecordType] = {
                 FieldSpec("kind", "text", choices=values_of(RegistrationKind)),
                 FieldSpec("target_level", "text", max_length=40),
                 FieldSpec("state", "text", choices=values_of(RegistrationState)),
-                FieldSpec("open_fields", "json"),
+                FieldSpec("open_fields", "json", shape="texts"),
                 FieldSpec("registered_on", "date"),
                 FieldSpec("submitted_on", "date"),
                 FieldSpec("is_late", "boolean"),
@@ -218,7 +219,7 @@ RECORD_TYPES: dict[str, RecordType] = {
                 FieldSpec("subject_type", "text", choices=values_of(SubjectType)),
                 FieldSpec("version", "integer"),
                 FieldSpec("is_example", "boolean"),
-                FieldSpec("definition", "json", required=True),
+                FieldSpec("definition", "json", required=True, shape="form"),
                 FieldSpec("frozen_on", "date"),
             ),
         ),
@@ -230,7 +231,7 @@ RECORD_TYPES: dict[str, RecordType] = {
                 FieldSpec("office_id", "id", required=True),
                 FieldSpec("kind", "text", required=True, choices=values_of(SheetKind)),
                 FieldSpec("scorer", "text", max_length=200),
-                FieldSpec("marks", "json"),
+                FieldSpec("marks", "json", required=True, shape="marks"),
                 FieldSpec("comment", "text"),
                 FieldSpec("is_final", "boolean"),
                 FieldSpec("scored_on", "date"),
@@ -244,8 +245,8 @@ RECORD_TYPES: dict[str, RecordType] = {
                 FieldSpec("name", "text", required=True, max_length=300),
                 FieldSpec("held_on", "date", required=True),
                 FieldSpec("place", "text", max_length=300),
-                FieldSpec("members", "json"),
-                FieldSpec("rule", "json"),
+                FieldSpec("members", "json", shape="members"),
+                FieldSpec("rule", "json", shape="vote_rule"),
                 FieldSpec("is_closed", "boolean"),
                 FieldSpec("minutes", "text"),
             ),
@@ -255,7 +256,7 @@ RECORD_TYPES: dict[str, RecordType] = {
             (
                 FieldSpec("meeting_id", "id", required=True, reference="council_meeting"),
                 FieldSpec("registration_id", "id", required=True, reference="registration"),
-                FieldSpec("tally", "json", required=True),
+                FieldSpec("tally", "json", required=True, shape="tally"),
                 FieldSpec("note", "text"),
             ),
         ),
@@ -286,8 +287,8 @@ RECORD_TYPES: dict[str, RecordType] = {
                 FieldSpec("place", "text", max_length=200),
                 FieldSpec("level_code", "text", max_length=40),
                 FieldSpec("state", "text", choices=values_of(DecisionState)),
-                FieldSpec("signature", "json"),
-                FieldSpec("legal_bases", "json"),
+                FieldSpec("signature", "json", shape="signature"),
+                FieldSpec("legal_bases", "json", shape="texts"),
                 FieldSpec("note", "text"),
             ),
         ),
@@ -307,7 +308,7 @@ RECORD_TYPES: dict[str, RecordType] = {
             (
                 FieldSpec("decision_item_id", "id", required=True, reference="decision_item"),
                 FieldSpec("register_number", "integer", required=True),
-                FieldSpec("wording", "json", required=True),
+                FieldSpec("wording", "json", required=True, shape="wording"),
                 FieldSpec("state", "text", choices=values_of(CertificateState)),
                 FieldSpec("copies", "integer"),
                 FieldSpec("printed_on", "date"),
@@ -319,7 +320,7 @@ RECORD_TYPES: dict[str, RecordType] = {
                 FieldSpec("package_id", "id", required=True),
                 FieldSpec("manifest_sha256", "text", required=True, max_length=64),
                 FieldSpec("merged_at", "timestamp", required=True),
-                FieldSpec("counts", "json", required=True),
+                FieldSpec("counts", "json", required=True, shape="counts"),
                 FieldSpec("refused", "json"),
             ),
         ),

@@ -264,11 +264,13 @@ def _share(value: object, place: str) -> Fraction:
 
 
 def rule_from_json(value: object) -> VoteRule:
-    """Read a rule from plain values, strictly.
+    """Read a rule from plain values, strictly; an empty object is the usual rule.
 
     Raises:
         BadVoteRuleError: Names the part that is wrong.
     """
+    if value == {}:
+        return VoteRule()
     if not isinstance(value, dict) or set(value) != set(VoteRule.__dataclass_fields__):
         raise BadVoteRuleError(place="rule")
     for place in ("more_than", "counts_written"):

@@ -14,6 +14,7 @@ from dvk_desktop.documents.certificate import (
 from dvk_desktop.documents.preview import page_count, page_image
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError, MissingFieldsError
+from dvk_desktop.domain.json_shapes import known_members
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.records.certificate import CertificateProblem, CertificateText, quoted
 from dvk_desktop.domain.records.decision import CertificateRow, DecisionItemRow
@@ -218,6 +219,7 @@ def _row(record: Certificate, item: DecisionItemRow) -> CertificateRow:
 def text_from_json(value: dict[str, Any]) -> CertificateText:
     """Return the wording as it was stored; lists in JSON are tuples in the record."""
     plain: dict[str, Any] = {
-        name: tuple(part) if isinstance(part, list) else part for name, part in value.items()
+        name: tuple(part) if isinstance(part, list) else part
+        for name, part in known_members(CertificateText, value).items()
     }
     return CertificateText(**plain)

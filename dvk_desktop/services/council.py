@@ -6,6 +6,7 @@ from datetime import date
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.json_shapes import known_members
 from dvk_desktop.domain.records.council import MeetingRow, MemberRow, VoteRow
 from dvk_desktop.domain.vietnamese.normal import clean_line
 from dvk_desktop.domain.voting import (
@@ -143,7 +144,7 @@ def meeting_row(record: CouncilMeeting) -> MeetingRow:
         name=record.name,
         held_on=record.held_on,
         place=record.place,
-        members=tuple(MemberRow(**member) for member in record.members),
+        members=tuple(MemberRow(**known_members(MemberRow, member)) for member in record.members),
         rule=rule_from_json(record.rule),
         is_closed=record.is_closed,
         minutes=record.minutes,
@@ -161,7 +162,7 @@ def vote_rows(work: UnitOfWork, meeting_id: str) -> tuple[VoteRow, ...]:
         registration = names.get(record.registration_id)
         if registration is None:
             continue
-        tally = Tally(**record.tally)
+        tally = Tally(**known_members(Tally, record.tally))
         result = outcome(rule, tally)
         rows.append(
             VoteRow(
