@@ -7,6 +7,7 @@ from dvk_desktop.domain.errors import InvalidValueError
 from dvk_desktop.domain.records.intake import (
     HEADING_FIELDS,
     MEANS_NOTHING,
+    UNICODE,
     WORD_FIELDS,
     CorrectionBook,
     Corrections,
@@ -23,6 +24,7 @@ from dvk_desktop.domain.records.intake import (
 from dvk_desktop.domain.registration_fields import FIELD_LABELS
 from dvk_desktop.domain.terms import RegistrationKind, SubjectType
 from dvk_desktop.domain.vietnamese.folding import fold
+from dvk_desktop.domain.vietnamese.legacy import LegacyEncoding
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.exchange.intake.grid import CellValue, column_letters
 from dvk_desktop.exchange.intake.understood import (
@@ -46,6 +48,13 @@ _CROSSED = {
     Role.SUBJECT_MARK: FIELD_LABELS["subject_type"],
     Role.KIND_MARK: FIELD_LABELS["kind"],
 }
+ENCODINGS: dict[str, str] = {
+    "": "Để chương trình tự nhận",
+    UNICODE: "Unicode",
+    **{encoding.value: encoding.label for encoding in LegacyEncoding},
+}
+"""What a person may say of how a column is encoded."""
+
 _TERMS = {"subject_type": SubjectType, "kind": RegistrationKind}
 _LONGEST_SAMPLE = 200
 _SHOWN_ROWS = 40
@@ -67,8 +76,16 @@ def checked(corrections: Corrections) -> Corrections:
         if item not in WORD_FIELDS or not fold(word) or (terms and value not in list(terms)):
             raise InvalidValueError(label=word, value=value, remedy=_CHOOSE)
         words[item, fold(word)] = value
-    headings = dict(_checked_headings(corrections.headings))
-    return Corrections(dict(corrections.roles), words, headings, corrections.header)
+    for name in corrections.encodings.values():
+        if name not in ENCODINGS:
+            raise InvalidValueError(label="Bảng mã", value=name, remedy=_CHOOSE)
+    return Corrections(
+        dict(corrections.roles),
+        words,
+        dict(_checked_headings(corrections.headings)),
+        corrections.header,
+        dict(corrections.encodings),
+    )
 
 
 def _checked_headings(
@@ -182,6 +199,7 @@ def _columns(table: UnderstoodTable) -> Iterator[PlannedColumn]:
             raw_samples=tuple(_shown(value) for value in column.raw_samples),
             decoded_samples=tuple(_shown(text) for text in column.decoded_samples),
             is_corrected=place in table.corrected,
+            has_chosen_encoding=place in table.decoded,
         )
 
 

@@ -39,6 +39,7 @@ class Matcher:
         self._by_id: dict[str, Registration] = {}
         self._by_model: dict[tuple[str, str | None], Registration] = {}
         self._claimed: dict[str, str] = {}
+        self._listed: dict[tuple[str, str], tuple[str, IntakeRow]] = {}
         self._answered: set[str] = set()
         for record in work.find(Registration, "id", campaign_id=campaign_id):
             self._by_name[record.unit_id, model_name_key(record.name)].append(record)
@@ -55,7 +56,7 @@ class Matcher:
     ) -> Match:
         """Return what a row belongs to; adds to ``told`` what a person must know."""
         if not row.template_id:
-            return Match(draft, self._named(draft))
+            return self._listed_row(row, draft, file, told)
         if row.template_id in self._claimed:
             self._tell(told, row, "ROW_TWICE", is_error=True, first=self._claimed[row.template_id])
             return Match(draft, is_refused=True)
@@ -63,6 +64,19 @@ class Matcher:
         if row.template_id.startswith(REGISTRATION):
             return self._registration(row, draft, told)
         return self._model(row, draft, told)
+
+    def _listed_row(
+        self, row: IntakeRow, draft: RegistrationDraft, file: str, told: list[ProblemRow]
+    ) -> Match:
+        """Return what a row of a list belongs to; a model that two files list is taken once."""
+        key = (draft.unit_id, model_name_key(draft.name))
+        known = self._listed.setdefault(key, (file, row))
+        if known[0] != file:
+            self._tell(told, row, "ROW_TWICE", is_error=True, first=known[0])
+            return Match(draft, is_refused=True)
+        if known[1] is not row:
+            self._tell(told, row, "ROW_LISTED_TWICE", first=_place(known[1], row))
+        return Match(draft, self._named(draft))
 
     def _named(self, draft: RegistrationDraft) -> Registration | None:
         # Each registered model answers one row: a name that a file lists twice is two models.
@@ -115,3 +129,8 @@ class Matcher:
             code, row.sheet, row.row, value=row.name, is_error=is_error, first=first, old=old
         )
         told.append(problem_row(found))
+
+
+def _place(first: IntakeRow, row: IntakeRow) -> str:
+    """Name a row, with its sheet as Excel does if it is another one."""
+    return str(first.row) if first.sheet == row.sheet else f"{first.sheet}!{first.row}"

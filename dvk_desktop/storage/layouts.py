@@ -35,6 +35,7 @@ def save_layout(work: UnitOfWork, layout: LayoutKey, corrections: Corrections) -
         "words": [[item, word, meant] for (item, word), meant in corrections.words.items()],
         "headings": [[word, *meant] for word, meant in corrections.headings.items()],
         "header": list(corrections.header) if corrections.header else None,
+        "encodings": {str(place): name for place, name in corrections.encodings.items()},
     }
     if row is None:
         work.add(Setting(key=key, value=value))
@@ -53,4 +54,5 @@ def _corrections(value: dict[str, Any]) -> Corrections:
         {(item, word): meant for item, word, meant in value["words"]},
         {word: HeadingMeaning(item, meant) for word, item, meant in value.get("headings", ())},
         HeaderChoice(*value["header"]) if value.get("header") else None,
+        {int(place): name for place, name in value.get("encodings", {}).items()},
     )

@@ -108,7 +108,7 @@ def test_a_column_gets_its_role_and_the_old_one_is_left(qtbot, runner, read, pan
 def test_raw_cells_stand_beside_what_they_were_read_as(read, panel):
     read()
     row = texts(panel.detail.columns.table.model())[0]
-    assert row == ["A", "STT", "", "Chắc chắn", "1 · 2", "1 · 2"]
+    assert row == ["A", "STT", "", "Chắc chắn", "1 · 2", "1 · 2", "Unicode"]
 
 
 def test_corrections_are_remembered_with_the_import(qtbot, runner, read, panel, write):

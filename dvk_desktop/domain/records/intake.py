@@ -86,13 +86,15 @@ class Corrections:
     a column that is not taken. ``words`` gives the value that a word means, by item and word:
     ``{("sector_code", "KTNN"): "KT"}``. The items with words are ``WORD_FIELDS``. ``headings``
     gives the meaning of a group heading by its words. ``header`` stands only in the layout of a
-    sheet (``PlannedSheet.layout``), the others only in that of a table.
+    sheet (``PlannedSheet.layout``), the others only in that of a table. ``encodings`` says by place
+    how a column is encoded, empty to let the program see for itself.
     """
 
     roles: Mapping[int, str | None] = field(default_factory=dict)
     words: Mapping[tuple[str, str], str] = field(default_factory=dict)
     headings: Mapping[str, HeadingMeaning] = field(default_factory=dict)
     header: HeaderChoice | None = None
+    encodings: Mapping[int, str] = field(default_factory=dict)
 
     def joined(self, later: "Corrections") -> "Corrections":
         """Return both; where they speak of the same thing the later one counts."""
@@ -101,11 +103,16 @@ class Corrections:
             {**self.words, **later.words},
             {**self.headings, **later.headings},
             later.header or self.header,
+            {**self.encodings, **later.encodings},
         )
 
     def __bool__(self) -> bool:
-        return bool(self.roles or self.words or self.headings or self.header)
+        said = (self.roles, self.words, self.headings, self.header, self.encodings)
+        return any(said)
 
+
+UNICODE = "unicode"
+"""What ``Corrections.encodings`` calls text that is no legacy text."""
 
 WORD_FIELDS = ("sector_code", "subject_type", "kind", "target_level")
 """The items whose words can be given a meaning."""
@@ -131,6 +138,7 @@ class PlannedColumn:
     raw_samples: tuple[str, ...]
     decoded_samples: tuple[str, ...]
     is_corrected: bool = False
+    has_chosen_encoding: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +193,8 @@ class PlannedTable:
     def is_corrected(self) -> bool:
         """Whether anything of it is as a person said."""
         said = (*self.columns, *self.words, *self.headings)
-        return any(part.is_corrected for part in said)
+        is_decoded = any(column.has_chosen_encoding for column in self.columns)
+        return is_decoded or any(part.is_corrected for part in said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,7 @@ def _doubtful(sheet: Sheet, columns: Mapping[int, tuple[LegacyEncoding, ...]]) -
                 and value
                 and not value.isascii()
                 and place not in sheet.fonts
-                and _may_be_legacy(value)
+                and may_be_legacy(value)
                 and makes_sense(value)
                 and any(
                     other != value and makes_sense(other)
@@ -189,7 +189,7 @@ def _cleaned(text: str) -> str:
     return text if is_clean else clean_text(text)
 
 
-def _may_be_legacy(text: str) -> bool:
+def may_be_legacy(text: str) -> bool:
     """Letters beyond Latin-1, as “ư” and “ạ”, occur in no legacy text."""
     return max(text) <= "\xff"
 
@@ -213,7 +213,7 @@ def _looks_of(sheet: Sheet) -> _Looks:
         guess
         for column, texts in samples.items()
         if column not in by_column
-        for text in islice(filter(_may_be_legacy, texts), _CELLS_TO_JUDGE)
+        for text in islice(filter(may_be_legacy, texts), _CELLS_TO_JUDGE)
         if (guess := guess_encoding([text])) is not None
     )
     ordered = [encoding for counts in (sure, single) for encoding, _ in counts.most_common()]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dvk_desktop.domain.records.intake import Corrections, HeaderChoice
+from dvk_desktop.exchange.intake.chosen_encoding import with_encodings
 from dvk_desktop.exchange.intake.decode import ReadableSheet
 from dvk_desktop.exchange.intake.find_table import Table, find_tables
 from dvk_desktop.exchange.intake.grid import FileKind, SourceFile, column_letters
@@ -103,6 +104,14 @@ class _Reader:
             **{
                 column: role for (sheet, column), role in self.chosen_roles.items() if sheet == name
             },
+        }
+
+    def encodings(self, table: Table, fingerprint: str) -> dict[int, str]:
+        """Return the encodings that a person gave to the columns of a table."""
+        return {
+            table.headers[place].column: name
+            for place, name in self._of(fingerprint).encodings.items()
+            if place < len(table.headers) and name
         }
 
     def _of(self, fingerprint: str) -> Corrections:
@@ -238,6 +247,8 @@ def _read_table(table: Table, reader: _Reader, reading: _Reading) -> None:
     sheet = table.sheet.source
     fingerprint = fingerprint_of(table)
     words, chosen = reader.words(fingerprint), reader.roles(table, fingerprint)
+    encodings = reader.encodings(table, fingerprint)
+    table = with_encodings(table, encodings)
     columns = understand_columns(table, words, chosen)
     rows: tuple[IntakeRow, ...] = ()
     headings: tuple[FoundHeading, ...] = ()
@@ -250,9 +261,18 @@ def _read_table(table: Table, reader: _Reader, reading: _Reading) -> None:
     else:
         reading.problems.append(problem("NO_TABLE", sheet.name))
     number = sheet.row_number(table.header_top)
-    corrected = frozenset(p for p, header in enumerate(table.headers) if header.column in chosen)
+    places = [(place, header.column) for place, header in enumerate(table.headers)]
     reading.tables.append(
-        UnderstoodTable(sheet.name, number, columns, rows, fingerprint, corrected, headings)
+        UnderstoodTable(
+            sheet.name,
+            number,
+            columns,
+            rows,
+            fingerprint,
+            frozenset(place for place, column in places if column in chosen),
+            headings,
+            frozenset(place for place, column in places if column in encodings),
+        )
     )
 
 

@@ -159,6 +159,10 @@ TEMPLATES: dict[str, str] = {
         "Mô hình “{value}” đã nhận từ tệp “{first}” trong lần nhập này nên chưa nhận lại. Hãy chỉ"
         " giữ tệp mới nhất của đơn vị."
     ),
+    "ROW_LISTED_TWICE": (
+        "Mô hình “{value}” của đơn vị này đã ghi ở dòng {first}. Nếu là một mô hình ghi hai lần,"
+        " hãy bỏ chọn một dòng; nếu là hai mô hình, hãy ghi thêm địa chỉ cho khác nhau."
+    ),
     "ROW_NAME_CHANGED": (
         "Tên đã đổi từ “{old}” thành “{value}”. Hãy kiểm tra đây vẫn là mô hình đó."
     ),

@@ -22,7 +22,7 @@ class UnderstoodTable:
     """What was understood of one table (bảng đã hiểu).
 
     ``fingerprint`` is that of its headers; ``corrected`` are the columns, by place, whose role a
-    person gave.
+    person gave, ``decoded`` those whose encoding.
     """
 
     sheet: str
@@ -32,6 +32,7 @@ class UnderstoodTable:
     fingerprint: str = ""
     corrected: frozenset[int] = frozenset()
     headings: tuple[FoundHeading, ...] = ()
+    decoded: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

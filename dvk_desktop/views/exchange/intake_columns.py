@@ -37,12 +37,20 @@ def is_no_list(file: PlannedFile) -> bool:
     return file.refusal is None and not file.tables and not file.items
 
 
+def lacks_name(file: PlannedFile) -> bool:
+    """Tell whether lists were found in a file, but no column with the names of models."""
+    roles = {column.role for table in file.tables for column in table.columns}
+    return bool(file.tables) and not file.items and "name" not in roles
+
+
 def verdict(file: PlannedFile) -> tuple[str, Tone]:
     """Return what to do about a file, in few words: what keeps all of it out goes first."""
     if file.refusal is not None:
         return QCoreApplication.translate("intake_columns", "Không đọc được"), Tone.DANGER
     if is_no_list(file):
         return QCoreApplication.translate("intake_columns", "Không có danh sách"), Tone.DANGER
+    if lacks_name(file):
+        return QCoreApplication.translate("intake_columns", "Chưa rõ cột tên"), Tone.DANGER
     if file.unit_id is None and not any(item.draft.unit_id for item in file.items):
         return QCoreApplication.translate("intake_columns", "Chưa rõ đơn vị"), Tone.DANGER
     if any(problem.code in _OTHER_YEAR for problem in file.problems):
@@ -225,7 +233,9 @@ def problem_columns() -> tuple[Column[tuple[int, ProblemRow]], ...]:
             "sheet",
             QCoreApplication.translate("intake_columns", "Trang"),
             lambda pair: pair[1].sheet,
-            width=110,
+            tool_tip=lambda pair: pair[1].sheet,
+            width=88,
+            fold_below=640,
         ),
         numbered(
             "row",
@@ -246,7 +256,7 @@ def problem_columns() -> tuple[Column[tuple[int, ProblemRow]], ...]:
             QCoreApplication.translate("intake_columns", "Giá trị"),
             lambda pair: pair[1].value,
             tool_tip=lambda pair: pair[1].value,
-            width=170,
+            width=116,
         ),
         numbered(
             "message",

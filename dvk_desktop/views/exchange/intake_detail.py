@@ -13,7 +13,7 @@ from dvk_desktop.domain.records.intake import (
     RowKey,
 )
 from dvk_desktop.views.exchange.desk import Desk, clear_layout
-from dvk_desktop.views.exchange.intake_columns import is_no_list, problem_columns
+from dvk_desktop.views.exchange.intake_columns import is_no_list, lacks_name, problem_columns
 from dvk_desktop.views.exchange.intake_memory import MemoryLine
 from dvk_desktop.views.exchange.intake_rows import RowsView
 from dvk_desktop.views.exchange.intake_sheets import SheetsView
@@ -111,6 +111,7 @@ class IntakeDetail(QWidget):
         self, file: PlannedFile | None, said: Said, left_out: Collection[RowKey] = ()
     ) -> None:
         """Show a file with what was corrected and left out so far."""
+        had_no_list = self._file is not None and file is not None and is_no_list(self._file)
         self._file = file
         self.setVisible(file is not None)
         if file is None:
@@ -130,6 +131,8 @@ class IntakeDetail(QWidget):
         self._problems.replace(enumerate(file.problems))
         self._wrap_problems(len(file.problems) <= _WRAPPED)
         self._title_tabs(file, self._unknown)
+        if had_no_list and lacks_name(file):
+            self.tabs.setCurrentIndex(COLUMNS)
 
     def name_file(self, is_wanted: bool) -> None:
         """Show the name of the file, or leave that to the list beside."""
@@ -215,6 +218,9 @@ class IntakeDetail(QWidget):
                 "Nếu tệp có danh sách, hãy bấm vào dòng tiêu đề của nó dưới đây rồi bấm “Đây là"
                 " dòng tiêu đề”. Nếu không phải danh sách, hãy bỏ tệp này ra."
             )
+        elif lacks_name(file):
+            title = self.tr("Chưa rõ cột nào ghi tên mô hình")
+            text = self.tr("Ở mục “Các cột”, hãy chọn “Tên mô hình” cho cột ấy.")
         else:
             return
         notice = Notice(title, text, Tone.DANGER)

@@ -46,14 +46,13 @@ class OutcomeNotices(QWidget):
 
     def _notice(self, outcome: Outcome) -> Notice:
         counts, plan = outcome.counts, outcome.plan
-        parts = [
-            self.tr("{count} tệp").format(count=len(plan.files)),
-            self.tr("{count} dòng đã có từ trước").format(count=counts.same),
-            self.tr("{count} dòng để lại chưa nhập").format(count=counts.set_aside),
-        ]
-        skipped = plan.count(PlannedAction.SKIPPED)
-        if skipped:
-            parts.append(self.tr("{count} dòng bỏ qua lần này").format(count=skipped))
+        counted = (
+            (len(plan.files), self.tr("{count} tệp")),
+            (counts.same, self.tr("{count} dòng đã có từ trước")),
+            (counts.set_aside, self.tr("{count} dòng để lại chưa nhập")),
+            (plan.count(PlannedAction.SKIPPED), self.tr("{count} dòng bỏ qua lần này")),
+        )
+        parts = [text.format(count=count) for count, text in counted if count]
         notice = Notice(outcome_title(outcome), ", ".join(parts) + ".", Tone.SUCCESS)
         if counts.batch is not None:
             undo = partial(self.undo_wanted.emit, outcome)

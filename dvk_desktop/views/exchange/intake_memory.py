@@ -63,8 +63,12 @@ class MemoryLine(QWidget):
 
 
 def layouts_of(file: PlannedFile) -> tuple[LayoutKey, ...]:
-    """Return the layouts of the tables and sheets of a file, each once."""
-    tables, sheets = (one.layout for one in file.tables), (one.layout for one in file.sheets)
+    """Return the layouts of the tables and corrected sheets of a file, each once.
+
+    What was said of a sheet counts only where its row was found: many sheets are named Sheet1.
+    """
+    tables = (one.layout for one in file.tables)
+    sheets = (one.layout for one in file.sheets if one.is_corrected)
     return tuple(dict.fromkeys((*tables, *sheets)))
 
 

@@ -292,7 +292,7 @@ class IntakePanel(Panel):
 
     def _show_outcomes(self, outcomes: list[Outcome]) -> None:
         self._outcomes = outcomes
-        self.view.notices.show_outcomes(outcomes)
+        self.view.notices.show_outcomes(outcomes[-1:])
         self.done.show_outcomes(outcomes)
 
     def _undo(self, outcome: Outcome) -> None:

@@ -20,6 +20,7 @@ from dvk_desktop.views.widgets.labels import button, set_property, text_label
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
 
 _NARROW = 900
+_WIDE, _LOW = [360, 730], [130, 400]
 UNREAD = "unread"
 """The key of the files that cannot be read, among the counts."""
 
@@ -98,6 +99,8 @@ class IntakePlanView(QWidget):
         self.apply_button.setEnabled(bool(count))
         set_property(self.apply_button, "kind", "" if is_mixed else "primary")
         self.apply_button.setIcon(icon("file-import", None if is_mixed else Tone.INVERSE))
+        is_known = is_all_known(plan)
+        set_property(self._told, "role", "label" if is_known else "muted")
         self._told.setText(plan_remark(plan))
 
     @staticmethod
@@ -121,7 +124,10 @@ class IntakePlanView(QWidget):
         """Put files and file above each other where there is little room."""
         super().resizeEvent(event)
         sides = Qt.Orientation
-        self._split.setOrientation(sides.Vertical if self.width() < _NARROW else sides.Horizontal)
+        wanted = sides.Vertical if self.width() < _NARROW else sides.Horizontal
+        if self._split.orientation() != wanted:
+            self._split.setOrientation(wanted)
+            self._split.setSizes(_LOW if wanted == sides.Vertical else _WIDE)
 
     def _count_actions(self, plan: IntakePlan) -> None:
         """Count the rows of all files, and the files that cannot be read."""
@@ -154,7 +160,7 @@ class IntakePlanView(QWidget):
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(14)
         self._split.setStretchFactor(1, 1)
-        self._split.setSizes([360, 730])
+        self._split.setSizes(_WIDE)
         buttons = QHBoxLayout()
         buttons.addWidget(self._told, 1)
         buttons.addWidget(button(self.tr("Bỏ, chọn lại"), self.leave_wanted.emit))
@@ -174,13 +180,19 @@ class IntakePlanView(QWidget):
 
 def plan_remark(plan: IntakePlan) -> str:
     """Return one sentence about a plan: that nothing is stored yet, or that nothing is new."""
-    rows = sum(len(file.items) for file in plan.files)
-    if rows and plan.count(PlannedAction.SAME) == rows:
+    if is_all_known(plan):
+        rows = plan.count(PlannedAction.SAME)
         text = QCoreApplication.translate(
             "intake_plan", "Cả {count} mô hình đều đã có và không đổi: không phải nhập lại."
         )
         return text.format(count=rows)
     return QCoreApplication.translate("intake_plan", "Chưa có gì được ghi vào dữ liệu.")
+
+
+def is_all_known(plan: IntakePlan) -> bool:
+    """Tell whether every row of the files is registered already just as it stands there."""
+    rows = sum(len(file.items) for file in plan.files)
+    return rows > 0 and plan.count(PlannedAction.SAME) == rows
 
 
 def to_do(plan: IntakePlan) -> int:

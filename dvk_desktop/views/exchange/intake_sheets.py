@@ -118,7 +118,7 @@ class SheetsView(QWidget):
         self.table.setSortingEnabled(False)
         self.table.chosen.connect(self._offer_header)
         header = [str(n) for n, row in rows if sheet is not None and _is_header(sheet, row)]
-        for identifier in (*header, *kept)[-1:]:
+        for identifier in (*kept, *header)[:1]:
             self.table.select_id(identifier)
         if old is not None:
             old.deleteLater()

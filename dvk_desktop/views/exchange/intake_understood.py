@@ -6,17 +6,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.records.intake import (
+    UNICODE,
     Corrections,
     LayoutKey,
     PlannedColumn,
     PlannedFile,
     PlannedTable,
 )
-from dvk_desktop.services.intake_layouts import COLUMN_ROLES, column_label
+from dvk_desktop.services.intake_layouts import COLUMN_ROLES, ENCODINGS, column_label
 from dvk_desktop.views.exchange.choice_table import Choices, ChoiceTable
-from dvk_desktop.views.exchange.understood_columns import columns_of_columns
+from dvk_desktop.views.exchange.understood_columns import columns_of_columns, encoding_name
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
+from dvk_desktop.views.widgets.decided_combo import DecidedCombo
 from dvk_desktop.views.widgets.labels import button, text_label
 
 Said = Mapping[LayoutKey, Corrections]
@@ -55,6 +57,11 @@ class ColumnsView(QWidget):
         )
         self.table.show_columns(columns_of_columns(self._is_new), "role")
         self.table.decided.connect(self._decide)
+        self.table.chosen.connect(self._offer_encodings)
+        self.encoding = DecidedCombo()
+        self.encoding.setMinimumContentsLength(22)
+        self.encoding.decided.connect(self._decide_encoding)
+        self._encoding_of = text_label("", "label")
         self._lay_out()
 
     def show_file(self, file: PlannedFile, said: Said) -> None:
@@ -85,6 +92,13 @@ class ColumnsView(QWidget):
         layout.setSpacing(6)
         layout.addLayout(bar)
         layout.addWidget(self.table, 1)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self._encoding_of)
+        below.addWidget(self.encoding)
+        below.addStretch(1)
+        self._encoding_of.setBuddy(self.encoding)
+        layout.addLayout(below)
 
     def _shown(self) -> PlannedTable | None:
         place = self.sheet.currentIndex()
@@ -98,6 +112,31 @@ class ColumnsView(QWidget):
         self._where.setText(self._where_text(table) if table is not None else "")
         is_said = table is not None and (table.is_corrected or table.layout in self._said)
         self.forget_button.setVisible(is_said)
+        if table is not None and table.columns and self.table.current_record() is None:
+            named = (one for one in table.columns if one.role == "name")
+            self.table.select_id(str(next(named, table.columns[0]).place))
+        self._offer_encodings()
+
+    def _offer_encodings(self) -> None:
+        """Say how the column with the keyboard is encoded, with the other ways."""
+        column: PlannedColumn | None = self.table.current_record()
+        is_shown = column is not None and self._file is not None and not self._file.is_template
+        for part in (self.encoding, self._encoding_of):
+            part.setVisible(is_shown)
+        if column is None:
+            return
+        text = self.tr("Bảng mã của cột {letters}:").format(letters=column.letters)
+        self._encoding_of.setText(text)
+        seen = self.tr("{encoding} (tự nhận)").format(encoding=encoding_name(column))
+        present = (column.encoding or UNICODE) if column.has_chosen_encoding else ""
+        others = [(name, worded(label)) for name, label in ENCODINGS.items() if name]
+        automatic = worded(ENCODINGS[""]) if column.has_chosen_encoding else seen
+        self.encoding.show_choices([("", automatic), *others], present)
+
+    def _decide_encoding(self, name: str) -> None:
+        table, column = self._shown(), self.table.current_record()
+        if table is not None and column is not None:
+            self.corrected.emit(table.layout, Corrections(encodings={column.place: name}))
 
     def _where_text(self, table: PlannedTable) -> str:
         assert self._file is not None

@@ -1,5 +1,6 @@
 """Columns of what was understood of a file: its columns and its words (cột của cách hiểu)."""
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dvk_desktop.domain.records.intake import HeadingMeaning, LayoutKey, PlannedColumn
 from dvk_desktop.domain.registration_fields import FIELD_LABELS
+from dvk_desktop.domain.vietnamese.legacy import LegacyEncoding
 from dvk_desktop.views.icons import dot
 from dvk_desktop.views.item_models.columns import NUMBER, Column
 from dvk_desktop.views.palettes import Tone
@@ -124,10 +126,17 @@ def _sample_columns() -> tuple[Column[PlannedColumn], ...]:
         one(
             "raw",
             QCoreApplication.translate("understood_columns", "Ô trong tệp"),
-            _raw_text,
+            lambda column: _samples(column.raw_samples),
             tool_tip=lambda column: "\n\n".join(column.raw_samples),
-            width=190,
+            width=170,
             fold_below=700,
+        ),
+        one(
+            "encoding",
+            QCoreApplication.translate("understood_columns", "Bảng mã"),
+            encoding_name,
+            width=116,
+            fold_below=780,
         ),
     )
 
@@ -205,8 +214,10 @@ def _samples(texts: tuple[str, ...]) -> str:
     return " · ".join(" ".join(text.split()) for text in texts)
 
 
-def _raw_text(column: PlannedColumn) -> str:
-    """Show what stands in the cells, with the font it was written for."""
-    text = _samples(column.raw_samples)
-    is_other = column.encoding and column.raw_samples != column.decoded_samples
-    return f"{str(column.encoding).upper()}: {text}" if is_other else text
+def encoding_name(column: PlannedColumn) -> str:
+    """Return how a column is encoded, in the words of an office."""
+    if column.encoding:
+        return worded(LegacyEncoding(column.encoding).label)
+    if any(not unicodedata.is_normalized("NFC", text) for text in column.raw_samples):
+        return QCoreApplication.translate("understood_columns", "Unicode tổ hợp")
+    return "Unicode"
