@@ -120,6 +120,23 @@ def test_totals_are_exact(register: Register) -> None:
     assert register.cells.totals(wanted) == GridTotals(3, 12, 0, Decimal("0.3"), Decimal(0))
 
 
+@pytest.mark.parametrize(
+    "digits",
+    [
+        ("0.1", "0.2", "1000.05"),
+        ("0.000001", "9999999.999999", "0.7"),
+        ("0.0000001", "0.1", "3"),
+        ("12345678901.1", "0.1", "99999999999999.9"),
+        ("12", "30", "5"),
+    ],
+)
+def test_totals_of_small_large_and_long_numbers(register: Register, digits: list[str]) -> None:
+    areas = [Decimal(one) for one in digits]
+    pairs = zip(register.ids, areas, strict=True)
+    register.cells.edit_cells([CellEdit(id_, "land_area", area) for id_, area in pairs])
+    assert register.cells.totals(RegistrationFilter(register.campaign)).land_area == sum(areas)
+
+
 def test_order_of_places_is_that_of_the_list(register: Register) -> None:
     for sort in ("name", "unit"):
         wanted = RegistrationFilter(register.campaign, sort=sort, descending=True)

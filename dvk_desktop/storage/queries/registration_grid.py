@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Float, Integer, case, cast, func, select
 from sqlalchemy.orm import Session
 
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.records.registration_grid import GridTotals
 from dvk_desktop.models import Registration
+from dvk_desktop.storage.queries.column_conditions import raw
 from dvk_desktop.storage.queries.registration_order import ROW
 from dvk_desktop.storage.queries.registrations import filtered, ordered_rows
 
 _CHUNK = 500
 """SQLite takes a limited number of values in one statement."""
+
+_DIGITS = 6
+_LARGE = 10_000_000
+"""Below it a million values in millionths fit a whole number of SQLite."""
 
 
 def ordered_places(session: Session, wanted: RegistrationFilter) -> list[int]:
@@ -51,19 +57,44 @@ def records_of(session: Session, ids: Sequence[str]) -> Iterator[Registration]:
 
 def grid_totals(session: Session, wanted: RegistrationFilter) -> GridTotals:
     """Return the sums of what the filter leaves, exact."""
-    # In one pass, grouped by the exact decimals: SQLite would add them as binary fractions.
-    columns = (Registration.work_days, Registration.land_area)
     figures = (
         func.count(),
         func.coalesce(func.sum(Registration.people_count), 0),
         func.coalesce(func.sum(Registration.cost), 0),
     )
-    query = filtered(select(*columns, *figures), wanted).group_by(*columns)
-    rows = session.execute(query).all()
+    days, land = _scaled_sum("work_days"), _scaled_sum("land_area")
+    row = session.execute(filtered(select(*figures, *days, *land), wanted)).one()
     return GridTotals(
-        count=sum(row[2] for row in rows),
-        people=sum(row[3] for row in rows),
-        cost=sum(row[4] for row in rows),
-        work_days=sum((row[0] * row[2] for row in rows if row[0] is not None), Decimal(0)),
-        land_area=sum((row[1] * row[2] for row in rows if row[1] is not None), Decimal(0)),
+        count=row[0],
+        people=row[1],
+        cost=row[2],
+        work_days=_exact(session, wanted, "work_days", row[3:6]),
+        land_area=_exact(session, wanted, "land_area", row[6:9]),
     )
+
+
+def _scaled_sum(field: str) -> tuple[ColumnElement[Any], ...]:
+    """Return the sum of a decimal column in millionths, its largest value, its most digits.
+
+    SQLite would add decimals as binary fractions; whole millionths it adds exactly.
+    """
+    digits, number = raw(field), cast(raw(field), Float)
+    millionths = cast(func.round(number * 10**_DIGITS), Integer)
+    return (
+        func.coalesce(func.sum(case((func.abs(number) < _LARGE, millionths), else_=0)), 0),
+        func.coalesce(func.max(func.abs(number)), 0),
+        func.coalesce(func.max(func.length(digits) - func.instr(digits + ".", ".")), 0),
+    )
+
+
+def _exact(
+    session: Session, wanted: RegistrationFilter, field: str, found: Sequence[Any]
+) -> Decimal:
+    """Return a sum, value by value where there are too large or too long ones."""
+    millionths, largest, digits = found
+    if largest < _LARGE and digits <= _DIGITS:
+        return Decimal(millionths).scaleb(-_DIGITS).quantize(Decimal(1).scaleb(-max(digits, 0)))
+    column = getattr(Registration, field)
+    query = filtered(select(column, func.count()), wanted).where(column.is_not(None))
+    rows = session.execute(query.group_by(column))
+    return sum((value * count for value, count in rows), Decimal(0))
