@@ -65,7 +65,7 @@ def test_a_folder_goes_through_in_the_senders_order(pair, post):
     result, _ = pair.district.package_batch.run(plan)
 
     assert _verdicts(plan) == [("z-truoc.dvk", "ready"), ("a-sau.dvk", "ready")]
-    assert [str(outcome.state) for outcome in result.outcomes][0] == "merged"
+    assert str(result.outcomes[0].state) == "merged"
     assert result.of(BatchState.REFUSED) == ()
     assert [outcome.notices for outcome in result.outcomes] == [(), ()]
     assert len(names_in(pair.district, pair.campaign)) == 3

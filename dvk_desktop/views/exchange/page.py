@@ -104,13 +104,14 @@ class ExchangePage(OfficePage):
         self.intake.import_files(paths)
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Take what was dropped: a package, a card, or files of units."""
+        """Take what was dropped: packages, a folder of them, a card, or files of units."""
+        folders = [path for path in paths if path.is_dir() and self.receive.has_packages(path)]
         cards = [path for path in paths if path.suffix.lower() in CARDS]
         packages = [path for path in paths if path.suffix.lower() in PACKAGES]
         others = [path for path in paths if path.suffix.lower() not in CARDS + PACKAGES]
-        if packages:
+        if packages or folders:
             self.tabs.setCurrentIndex(RECEIVE)
-            self.receive.look_at(packages[0])
+            self.receive.take([*folders, *packages])
         elif cards:
             self.tabs.setCurrentIndex(OFFICES)
             self.offices.take_card(cards[0])

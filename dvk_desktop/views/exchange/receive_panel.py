@@ -1,5 +1,6 @@
 """Take a package in: look at it first, then merge it (mục Nhận gói)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import Progress
 from dvk_desktop.domain.records.exchange import MergeAction, MergePreview, MergeResult
 from dvk_desktop.domain.records.package import Manifest, PackageKind
+from dvk_desktop.views import file_choice
+from dvk_desktop.views.exchange.batch_view import BatchView
 from dvk_desktop.views.exchange.desk import OFFICES, Desk, Panel, clear_layout
 from dvk_desktop.views.exchange.merge_outcome import MergeOutcome
 from dvk_desktop.views.exchange.package_preview import PackagePreview
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 PACKAGES = (".dvk", ".zip")
 """Mail programs sometimes append .zip to what is a ZIP inside."""
 
-_START, _LOOK, _DONE = range(3)
+_START, _LOOK, _DONE, _MANY = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,15 @@ class ReceivePanel(Panel):
             lambda batch, what: self.undo_batch(batch, what, self.begin_anew)
         )
         self.stack.addWidget(self.outcome)
+        self.batch = BatchView(desk)
+        self.batch.shown.connect(lambda: self.stack.setCurrentIndex(_MANY))
+        self.batch.closed.connect(self.begin_anew)
+        self.batch.single_wanted.connect(self.look_at)
+        self.batch.section_wanted.connect(self.section_wanted)
+        self.batch.undo_wanted.connect(
+            lambda batch, what: self.undo_batch(batch, what, lambda: self.batch.mark_undone(batch))
+        )
+        self.stack.addWidget(self.batch)
         self.body.addWidget(self.stack, 1)
 
     def refresh(self) -> None:
@@ -108,8 +120,30 @@ class ReceivePanel(Panel):
             suffixes=PACKAGES,
             kind=self.tr("Gói dữ liệu"),
         )
-        for path in paths[:1]:
-            self.look_at(path)
+        self.take(paths)
+
+    def ask_for_folder(self) -> None:
+        """Ask for a folder of packages."""
+        files = self.desk.files
+        title = self.tr("Chọn thư mục có các gói")
+        folder = file_choice.ask_folder(self, title, files.folder("packages"))
+        if folder is not None:
+            files.remember("packages", folder)
+            self.take([folder])
+
+    def take(self, places: Sequence[Path]) -> None:
+        """Look at one package closely, at several or a folder in one list."""
+        if len(places) == 1 and not places[0].is_dir():
+            self.look_at(places[0])
+        elif places:
+            self.batch.look_at(places)
+
+    def has_packages(self, folder: Path) -> bool:
+        """Say whether a folder holds packages or cards."""
+        try:
+            return bool(self.desk.services.package_batch.find([folder]))
+        except DvkError:
+            return False
 
     def _make_start(self) -> QWidget:
         page = QWidget()
@@ -122,8 +156,18 @@ class ReceivePanel(Panel):
             kind_name=self.tr("Gói dữ liệu"),
             choose=self.ask_for_package,
         )
-        drop.dropped.connect(lambda paths: self.look_at(paths[0]))
+        drop.dropped.connect(self.take)
         layout.addWidget(drop)
+        many = QHBoxLayout()
+        many.addWidget(
+            button(self.tr("Nhập cả thư mục…"), self.ask_for_folder, icon_name="folder-open")
+        )
+        words = self.tr(
+            "Nhiều gói một lượt: chương trình tự xếp thứ tự, để riêng gói hỏng, nhập các gói còn"
+            " lại."
+        )
+        many.addWidget(text_label(words, "muted"), 1)
+        layout.addLayout(many)
         for title, text in (
             (
                 self.tr("1. Kiểm tra"),
