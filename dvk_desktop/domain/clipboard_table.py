@@ -4,6 +4,7 @@ A table is a list of rows of texts. Text is parted by tabs and line ends; a cell
 line break or a quote in front stands in quotes, with quotes inside doubled.
 """
 
+import re
 from collections.abc import Sequence
 from html import escape
 from html.parser import HTMLParser
@@ -11,6 +12,7 @@ from html.parser import HTMLParser
 Table = list[list[str]]
 
 _SPECIAL = ("\t", "\n", "\r")
+_END = re.compile("[\t\n\r]")
 _BLOCKS = frozenset({"p", "div", "br"})
 _SILENT = frozenset({"style", "script", "head", "title"})
 
@@ -75,9 +77,8 @@ def _cell(text: str, start: int) -> tuple[str, int]:
         quoted = _quoted_cell(text, start + 1)
         if quoted is not None:
             return quoted
-    end = start
-    while end < len(text) and text[end] not in _SPECIAL:
-        end += 1
+    found = _END.search(text, start)
+    end = len(text) if found is None else found.start()
     return text[start:end], end
 
 

@@ -31,14 +31,21 @@ _INVISIBLE = dict.fromkeys(
 
 def clean_text(text: str) -> str:
     r"""Return the text in NFC with single plain spaces; line breaks are kept as ``\n``."""
-    if not text.isprintable():
-        text = _LINE_BREAK.sub("\n", text).translate(_INVISIBLE)
-    if not text.isascii():
-        # After the removal: an invisible character may part a letter from its accent.
-        text = unicodedata.normalize("NFC", text)
-    return _AROUND_BREAK.sub("\n", _SPACES.sub(" ", text)).strip()
+    if text.isprintable():
+        # Neither a line break nor any space but the plain one, as in nearly every text.
+        return clean_line(text)
+    return _AROUND_BREAK.sub("\n", _SPACES.sub(" ", _composed(text))).strip()
 
 
 def clean_line(text: str) -> str:
     """Return the cleaned text on one line."""
-    return " ".join(clean_text(text).split())
+    return " ".join(_composed(text).split())
+
+
+def _composed(text: str) -> str:
+    if not text.isprintable():
+        text = _LINE_BREAK.sub("\n", text).translate(_INVISIBLE)
+    if text.isascii():
+        return text
+    # After the removal: an invisible character may part a letter from its accent.
+    return unicodedata.normalize("NFC", text)
