@@ -8,24 +8,18 @@ from typing import Any
 
 from dvk_desktop.domain.changes import EVERYTHING, Changes
 from dvk_desktop.domain.errors import DvkError
-from dvk_desktop.domain.identity import new_id
-from dvk_desktop.domain.merging import RecordAction, merged_seen
+from dvk_desktop.domain.merging import merged_seen
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.record_types import RECORD_TYPES
 from dvk_desktop.domain.records.exchange import (
-    FieldChange,
     IncompleteSet,
-    MergeAction,
-    MergeItem,
     MergePreview,
     MergeResult,
     PackageRow,
 )
 from dvk_desktop.domain.records.package import (
     Manifest,
-    PackageContent,
     PackageKind,
-    Recipient,
     WireRecord,
 )
 from dvk_desktop.exchange.package.manifest import encode_manifest
@@ -33,30 +27,22 @@ from dvk_desktop.exchange.package.reader import Package, inspect_package, read_p
 from dvk_desktop.models import KnownOffice, PackageLog
 from dvk_desktop.services.arrival import arrival_notices, require_for_us
 from dvk_desktop.services.guard import Guard, unguarded
+from dvk_desktop.services.merge_rows import merge_counts, merge_item
 from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.services.package_rows import package_row
 from dvk_desktop.services.packed_files import keep_files
-from dvk_desktop.services.packing import RECEIVED, SENT, log_package, next_manifest, write_signed
+from dvk_desktop.services.packing import RECEIVED, log_package
 from dvk_desktop.services.parts_arrived import incomplete_sets, part_notices
+from dvk_desktop.services.receipts import RECEIPT, already_merged, take_receipt, write_receipt
 from dvk_desktop.services.sealed_files import SealedFiles
 from dvk_desktop.storage.knowledge import remember_seen
 from dvk_desktop.storage.merge_apply import apply_plan
-from dvk_desktop.storage.merge_plan import MergePlan, MergePlanner, PlannedRecord, refused_as_json
+from dvk_desktop.storage.merge_plan import MergePlanner
 from dvk_desktop.storage.record_names import RecordNames
 from dvk_desktop.storage.undo_merge import ALIASES_ADDED, SEEN_BEFORE, seen_snapshot
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
-_RECEIPT = "receipt"
 _Records = dict[str, list[WireRecord]]
-
-_ACTIONS = {
-    RecordAction.NEW: MergeAction.NEW,
-    RecordAction.SAME: MergeAction.SAME,
-    RecordAction.KEPT: MergeAction.SAME,
-    RecordAction.CHANGED: MergeAction.CHANGED,
-    RecordAction.REMOVED: MergeAction.REMOVED,
-    RecordAction.CONFLICT: MergeAction.CONFLICT,
-}
 
 
 class UntrustedSenderError(DvkError):
@@ -140,7 +126,7 @@ class ReceivingService:
                 path=path,
                 manifest=package.manifest,
                 is_trusted=_is_trusted(work, package.manifest),
-                items=tuple(_item(planned, names) for planned in plan.records),
+                items=tuple(merge_item(planned, names) for planned in plan.records),
                 notices=(
                     *arrival_notices(work, package),
                     *part_notices(work, package.manifest),
@@ -183,7 +169,7 @@ class ReceivingService:
             if work.newest_change() != preview.basis:
                 raise StalePreviewError
             if manifest.kind is PackageKind.RECEIPT:
-                return _take_receipt(work, package, records), Changes.PACKAGES
+                return take_receipt(work, package, records), Changes.PACKAGES
             result = self._merge(work, package, records, progress)
         return result, EVERYTHING
 
@@ -196,7 +182,7 @@ class ReceivingService:
         self, work: UnitOfWork, package: Package, records: _Records, progress: Progress
     ) -> MergeResult:
         manifest = package.manifest
-        repeated = _already_merged(work, package)
+        repeated = already_merged(work, package)
         planner = _plan(work, package, records)
         plan = planner.plan
         work.note(**{SEEN_BEFORE: seen_snapshot(work)})
@@ -204,7 +190,7 @@ class ReceivingService:
         keep_files(package, records, self._folder, progress)
         planner.aliases.store()
         work.note(**{ALIASES_ADDED: sorted(planner.aliases.added)})
-        counts = _counts(plan)
+        counts = merge_counts(plan)
         if not repeated:
             work.note(always=True)
             scopes = [planner.aliases.local_id(found) for found in manifest.campaigns]
@@ -221,7 +207,7 @@ class ReceivingService:
         fresh = not (repeated and receipt.exists())
         try:
             if fresh:
-                _write_receipt(work, self._keys.signing_key(), receipt, package, plan, counts)
+                write_receipt(work, self._keys.signing_key(), receipt, package, plan, counts)
             work.commit()
         except BaseException:
             # A receipt for what was not merged would be a lie.
@@ -264,7 +250,7 @@ def _read(path: Path, progress: Progress = SILENT) -> tuple[Package, _Records]:
 def _plan(work: UnitOfWork, package: Package, records: _Records) -> MergePlanner:
     planner = MergePlanner(work, package.manifest)
     for record_type in RECORD_TYPES:
-        if records.get(record_type) and record_type != _RECEIPT:
+        if records.get(record_type) and record_type != RECEIPT:
             planner.add(record_type, records[record_type])
     return planner
 
@@ -273,103 +259,3 @@ def _is_trusted(work: UnitOfWork, manifest: Manifest) -> bool:
     known = work.session.get(KnownOffice, manifest.sender.office_id)
     key = base64.b64encode(manifest.sender.public_key).decode("ascii")
     return known is not None and known.is_trusted and known.public_key == key
-
-
-def _already_merged(work: UnitOfWork, package: Package) -> bool:
-    merged = work.find(PackageLog, direction=RECEIVED, manifest_sha256=package.manifest_sha256)
-    return any(_still_holds(work, row) for row in merged)
-
-
-def _still_holds(work: UnitOfWork, row: PackageLog) -> bool:
-    return not work.is_undone(row.change_set_id)
-
-
-def _counts(plan: MergePlan) -> dict[str, int]:
-    counts = dict.fromkeys(("new", "same", "changed", "removed", "conflicts", "refused"), 0)
-    for planned in plan.records:
-        counts[_count_name(planned)] += 1
-    return counts
-
-
-def _count_name(planned: PlannedRecord) -> str:
-    if planned.refused is not None:
-        return "refused"
-    action = _ACTIONS[planned.plan.action]
-    return "conflicts" if action is MergeAction.CONFLICT else action.value
-
-
-def _item(planned: PlannedRecord, names: RecordNames) -> MergeItem:
-    action = MergeAction.REFUSED if planned.refused else _ACTIONS[planned.plan.action]
-    fields = tuple(
-        FieldChange(
-            field=change.name,
-            ours=change.local_value,
-            theirs=change.incoming_value,
-            is_conflict=change in tuple(planned.plan.conflicts),
-        )
-        for change in planned.plan.changes
-        if change.changes_value or change in tuple(planned.plan.conflicts)
-    )
-    return MergeItem(
-        record_type=planned.record_type,
-        record_id=planned.record_id,
-        label=names.of(planned),
-        action=action,
-        fields=fields,
-        reason=planned.refused,
-    )
-
-
-def _write_receipt(
-    work: UnitOfWork,
-    key: bytes,
-    path: Path,
-    package: Package,
-    plan: MergePlan,
-    counts: dict[str, int],
-) -> None:
-    manifest = package.manifest
-    office = work.office()
-    record = WireRecord(
-        id=new_id(),
-        fields={
-            "package_id": manifest.package_id,
-            "manifest_sha256": package.manifest_sha256,
-            "merged_at": work.now.isoformat(timespec="seconds"),
-            "counts": counts,
-            "refused": refused_as_json(plan),
-        },
-        v=(office.replica_id, max(office.counter, 1)),
-    )
-    sender = manifest.sender
-    recipient = Recipient(sender.office_id, sender.code, sender.name)
-    write_signed(
-        work,
-        key,
-        path,
-        next_manifest(work, PackageKind.RECEIPT, recipient, ()),
-        PackageContent({_RECEIPT: [record]}),
-    )
-
-
-def _take_receipt(work: UnitOfWork, package: Package, records: _Records) -> MergeResult:
-    """Note on the packages we sent that they arrived, and what was refused there."""
-    if _already_merged(work, package):
-        return MergeResult(0, 0, 0, 0, 0, 0, None)
-    noted = 0
-    for record in records[_RECEIPT]:
-        package_id = record.fields["package_id"]
-        for row in work.find(PackageLog, direction=SENT, package_id=package_id):
-            row.receipt = dict(record.fields)
-            noted += 1
-    log_package(
-        work,
-        package.manifest,
-        package.manifest_sha256,
-        direction=RECEIVED,
-        file_name=package.path.name,
-        counts={"receipts": noted},
-    )
-    work.note(always=True)
-    work.commit()
-    return MergeResult(0, 0, noted, 0, 0, 0, work.change_set_id)

@@ -1,0 +1,82 @@
+"""Receipts: written at each merge, read back by the sender (biên nhận)."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from dvk_desktop.domain.identity import new_id
+from dvk_desktop.domain.records.exchange import MergeResult
+from dvk_desktop.domain.records.package import PackageContent, PackageKind, Recipient, WireRecord
+from dvk_desktop.exchange.package.reader import Package
+from dvk_desktop.models import PackageLog
+from dvk_desktop.services.packing import RECEIVED, SENT, log_package, next_manifest, write_signed
+from dvk_desktop.storage.merge_plan import MergePlan, refused_as_json
+from dvk_desktop.storage.unit_of_work import UnitOfWork
+
+RECEIPT = "receipt"
+_Records = Mapping[str, Sequence[WireRecord]]
+
+
+def write_receipt(
+    work: UnitOfWork,
+    key: bytes,
+    path: Path,
+    package: Package,
+    plan: MergePlan,
+    counts: dict[str, int],
+) -> None:
+    """Write what the sender reads back: that its package arrived, and what was refused."""
+    manifest = package.manifest
+    office = work.office()
+    record = WireRecord(
+        id=new_id(),
+        fields={
+            "package_id": manifest.package_id,
+            "manifest_sha256": package.manifest_sha256,
+            "merged_at": work.now.isoformat(timespec="seconds"),
+            "counts": counts,
+            "refused": refused_as_json(plan),
+        },
+        v=(office.replica_id, max(office.counter, 1)),
+    )
+    sender = manifest.sender
+    recipient = Recipient(sender.office_id, sender.code, sender.name)
+    write_signed(
+        work,
+        key,
+        path,
+        next_manifest(work, PackageKind.RECEIPT, recipient, ()),
+        PackageContent({RECEIPT: [record]}),
+    )
+
+
+def take_receipt(work: UnitOfWork, package: Package, records: _Records) -> MergeResult:
+    """Note on the packages we sent that they arrived, and what was refused there."""
+    if already_merged(work, package):
+        return MergeResult(0, 0, 0, 0, 0, 0, None)
+    noted = 0
+    for record in records[RECEIPT]:
+        package_id = record.fields["package_id"]
+        for row in work.find(PackageLog, direction=SENT, package_id=package_id):
+            row.receipt = dict(record.fields)
+            noted += 1
+    log_package(
+        work,
+        package.manifest,
+        package.manifest_sha256,
+        direction=RECEIVED,
+        file_name=package.path.name,
+        counts={"receipts": noted},
+    )
+    work.note(always=True)
+    work.commit()
+    return MergeResult(0, 0, noted, 0, 0, 0, work.change_set_id)
+
+
+def already_merged(work: UnitOfWork, package: Package) -> bool:
+    """Say whether a package is in our data: merged, and not taken back since."""
+    merged = work.find(PackageLog, direction=RECEIVED, manifest_sha256=package.manifest_sha256)
+    return any(_still_holds(work, row) for row in merged)
+
+
+def _still_holds(work: UnitOfWork, row: PackageLog) -> bool:
+    return not work.is_undone(row.change_set_id)
