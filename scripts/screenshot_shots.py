@@ -1,5 +1,6 @@
 """What is drawn: each page, and the states of it that a person meets (các ảnh chụp)."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -164,6 +165,21 @@ def _receive(view: View) -> None:
     view.open("exchange").take_files([view.stages.package(FIRST_PACKAGE)])
 
 
+def _receive_many(view: View) -> None:
+    folder = view.stages.folder / "goi-thang-1"
+    folder.mkdir(exist_ok=True)
+    for path in (view.stages.year / "packages").glob("*.dvk"):
+        shutil.copyfile(path, folder / path.name)
+    (folder / "goi-chep-do.dvk").write_bytes((folder / FIRST_PACKAGE).read_bytes()[:4000])
+    view.open("exchange").take_files([folder])
+
+
+def _receive_many_done(view: View) -> None:
+    _receive_many(view)
+    view.settle()
+    view.open("exchange").receive.batch.run()
+
+
 def _intake(view: View) -> None:
     page = view.open("exchange")
     page.take_files([Path(path) for path in sample_files()])
@@ -234,6 +250,8 @@ SHOTS: tuple[Shot, ...] = (
     Shot("08-exchange-send", CLOSED, _exchange("send")),
     Shot("08-exchange-receive-empty", CLOSED, _exchange("receive")),
     Shot("08-exchange-receive", OPENED, _receive),
+    Shot("08-exchange-receive-many", OPENED, _receive_many),
+    Shot("08-exchange-receive-many-done", OPENED, _receive_many_done),
     Shot("08-exchange-files-empty", OPENED, _exchange("files")),
     Shot("08-exchange-files", REPORTED, _intake),
     Shot("08-exchange-files-done", REPORTED, _intake_done),

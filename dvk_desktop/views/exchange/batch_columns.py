@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from dvk_desktop.domain.records.package import PackageKind
 from dvk_desktop.domain.records.package_batch import (
     BatchFile,
     BatchOutcome,
@@ -50,6 +51,18 @@ class BatchLine:
         return "" if self.file.manifest is None else self.file.manifest.sender.name
 
     @property
+    def is_receipt(self) -> bool:
+        """Whether it is the answer to a package of ours."""
+        manifest = self.file.manifest
+        return manifest is not None and manifest.kind is PackageKind.RECEIPT
+
+    @property
+    def batch(self) -> str:
+        """What its merge is taken back by, empty where there is nothing to take back."""
+        result = None if self.outcome is None else self.outcome.result
+        return "" if result is None or self.is_receipt else result.batch or ""
+
+    @property
     def note(self) -> str:
         """Why it does not go through, or what it did."""
         told = self.file if self.outcome is None else self.outcome
@@ -57,11 +70,23 @@ class BatchLine:
             return QCoreApplication.translate("batch_columns", "Đã hoàn tác.")
         if told.reason is not None:
             return worded(told.reason)
+        if self.is_receipt:
+            return self._receipt_note()
         if self.outcome is not None and self.outcome.result is not None:
             result = self.outcome.result
             names = ("new", "changed", "removed", "conflicts", "refused")
             return merge_counts({name: getattr(result, name) for name in names})
         return merge_counts(_expected(self.file))
+
+    def _receipt_note(self) -> str:
+        result = None if self.outcome is None else self.outcome.result
+        if result is None:
+            return QCoreApplication.translate("batch_columns", "Nơi nhận báo đã nhập gói của ta.")
+        if result.changed:
+            return QCoreApplication.translate("batch_columns", "Đã ghi vào gói đã gửi.")
+        return QCoreApplication.translate(
+            "batch_columns", "Máy này không giữ gói mà biên nhận nói tới."
+        )
 
     @property
     def state(self) -> tuple[str, Tone]:

@@ -93,7 +93,7 @@ class BatchView(QWidget):
     def mark_undone(self, batch: str) -> None:
         """Show that the merge of a line was taken back."""
         self._model.replace(
-            replace(line, is_undone=True) if _batch_of(line) == batch else line
+            replace(line, is_undone=True) if line.batch == batch else line
             for line in self._model.records
         )
         self._show_chosen()
@@ -193,8 +193,8 @@ class BatchView(QWidget):
 
     def _show_chosen(self) -> None:
         line = self._chosen()
-        batch = "" if line is None else _batch_of(line)
-        self.undo_button.setVisible(bool(batch) and line is not None and not line.is_undone)
+        can_undo = line is not None and bool(line.batch) and not line.is_undone
+        self.undo_button.setVisible(can_undo)
         self.single_button.setVisible(line is not None and self.result is None)
         parts = [] if line is None else [line.note]
         if line is not None and line.outcome is not None:
@@ -216,13 +216,8 @@ class BatchView(QWidget):
         if line is not None and line.file.manifest is not None:
             text = self.tr("gói số {number} của {name}")
             what = text.format(number=line.file.manifest.sequence, name=line.sender)
-            self.undo_wanted.emit(_batch_of(line), what)
+            self.undo_wanted.emit(line.batch, what)
 
     def _not_run(self, error: DvkError) -> None:
         self.run_button.setEnabled(True)
         show_error(self, error)
-
-
-def _batch_of(line: BatchLine) -> str:
-    result = None if line.outcome is None else line.outcome.result
-    return "" if result is None or result.batch is None else result.batch
