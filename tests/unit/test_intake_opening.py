@@ -51,7 +51,9 @@ def test_old_excel_is_read():
     ("content", "error"),
     [
         (b"", errors.EmptyFileError),
-        (b"%PDF-1.7 ...", errors.NotASpreadsheetError),
+        (b"%PDF-1.7 ...", errors.PictureError),
+        (b"\xff\xd8\xff\xe0 a photo", errors.PictureError),
+        (b"\x00\x00\x00\x18ftypheic a photo of a telephone", errors.PictureError),
         (b"<html><table><tr><td>1</td></tr></table></html>", errors.NotASpreadsheetError),
         (b"\x00\x01\x02\x03" * 50, errors.NotASpreadsheetError),
         (zipped({"photo.jpg": b"x"}), errors.NotASpreadsheetError),
@@ -98,6 +100,31 @@ def test_cell_at_the_far_corner_is_refused(tmp_path):
     workbook.save(path)
 
     with pytest.raises(errors.SheetTooWideError, match="1048576"):
+        read_source(path)
+
+
+def test_rows_that_are_only_coloured_are_no_rows(tmp_path):
+    path = write_xlsx(tmp_path / "to-mau.xlsx", LIST)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    cells = "".join(f'<c r="{letter}{{0}}" s="0"/>' for letter in "ABCDEFGH")
+    rows = "".join(f'<row r="{n}">{cells.format(n)}</row>' for n in range(5, 400_000))
+    name = "xl/worksheets/sheet1.xml"
+    parts[name] = parts[name].replace(b"</sheetData>", rows.encode() + b"</sheetData>")
+    path.write_bytes(zipped(parts))
+
+    assert len(read_source(path).sheets[0].rows) == 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "error"),
+    [(100_001, errors.SheetTooLongError), (2_000_000, errors.FileTooLargeError)],
+)
+def test_text_tables_longer_than_any_list_are_refused(tmp_path, rows, error):
+    path = tmp_path / "dai.csv"
+    path.write_text("TT;Tên mô hình\n" + "1;Đường\n" * rows, encoding="utf-8")
+
+    with pytest.raises(error, match="dai"):
         read_source(path)
 
 

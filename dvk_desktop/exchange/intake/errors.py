@@ -41,6 +41,16 @@ class NotASpreadsheetError(DvkError):
     )
 
 
+class PictureError(DvkError):
+    """A photo or a PDF, whose words no reader of lists can see (ảnh, PDF)."""
+
+    code = "FILE_PICTURE"
+    template = (
+        "Tệp “{file}” là ảnh hoặc PDF nên không đọc được danh sách trong đó. Hãy đề nghị đơn vị gửi"
+        " tệp Excel hoặc Word gốc, hoặc ghi tay vào Bảng nhập của trang Đăng ký."
+    )
+
+
 class OldWordError(DvkError):
     """A Word 97-2003 document, which no maintained library reads (tệp .doc cũ)."""
 
@@ -87,4 +97,14 @@ class SheetTooWideError(DvkError):
     template = (
         "Trang “{sheet}” của tệp “{file}” có ô ghi dữ liệu ở tận dòng {row}. Hãy xóa các dòng và"
         " cột trống phía sau danh sách, lưu lại rồi nhập lại."
+    )
+
+
+class SheetTooLongError(DvkError):
+    """More rows than any list of models has (quá nhiều dòng)."""
+
+    code = "SHEET_TOO_LONG"
+    template = (
+        "Trang “{sheet}” của tệp “{file}” có hơn {limit} dòng, nhiều hơn mọi danh sách đăng ký. Hãy"
+        " kiểm tra có đúng tệp không; nếu đúng, hãy tách thành nhiều tệp rồi nhập lại."
     )

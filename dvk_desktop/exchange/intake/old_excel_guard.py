@@ -7,14 +7,29 @@ ends the whole program. So what a damaged file states is checked first.
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 _FIRST_SPECIAL = 0xFFFFFFFA
 _SMALL_SECTOR = 64
 _ENTRY = 128
+_FILE_PASS, _FIRST_RECORDS = 0x2F, 30
 _BEGIN, _DIMENSIONS = 0x0809, 0x0200
 _CELLS = frozenset({0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x201, 0x203, 0x204, 0x205, 0x27E})
 _LAST_COLUMN = 255
 _STREAM_NAMES = ("Workbook", "Book")
+
+
+def is_locked(content: bytes) -> bool:
+    """Tell whether the workbook opens only with a password.
+
+    Raises:
+        ValueError: The container or its records contradict themselves.
+    """
+    try:
+        records = _records(_Container.of(content).workbook_stream())
+        return any(kind == _FILE_PASS for kind, _, _ in islice(records, _FIRST_RECORDS))
+    except (struct.error, IndexError) as error:
+        raise ValueError("damaged compound file") from error
 
 
 def used_areas(content: bytes) -> list[tuple[int, int]]:

@@ -14,9 +14,11 @@ from dvk_desktop.exchange.intake.errors import (
     NotASpreadsheetError,
     OldWordError,
     PasswordProtectedError,
+    PictureError,
+    SheetTooLongError,
     SourceUnreadableError,
 )
-from dvk_desktop.exchange.intake.grid import FileKind, SourceFile
+from dvk_desktop.exchange.intake.grid import MAX_ROWS, FileKind, SourceFile
 from dvk_desktop.exchange.intake.read_csv import read_csv
 from dvk_desktop.exchange.intake.read_old_excel import read_old_excel
 from dvk_desktop.exchange.intake.read_word import read_word
@@ -32,7 +34,12 @@ _DEFLATE_CEILING = 1032
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
-_OTHER_FORMATS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"Rar!", b"7z\xbc\xaf", b"GIF8")
+_PICTURES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
+_BRAND = slice(4, 12)
+"""Where a photo of a telephone names its format."""
+
+_PHOTOS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
+_OTHER_FORMATS = (b"{\\rtf", b"Rar!", b"7z\xbc\xaf")
 
 
 def read_source(path: Path) -> SourceFile:
@@ -42,12 +49,22 @@ def read_source(path: Path) -> SourceFile:
         SourceUnreadableError: The system does not give it out.
         EmptyFileError: There is nothing in it.
         NotASpreadsheetError: It is something else.
+        PictureError: It is a photo or a PDF.
         OldWordError: It is a .doc of Word 97-2003.
         DamagedFileError: It is cut short or damaged.
         PasswordProtectedError: It opens only with a password.
         FileTooLargeError: It is, or would unpack to, too many bytes.
         SheetTooWideError: A sheet's used area is out of proportion.
+        SheetTooLongError: A sheet has more rows than any list.
     """
+    source = _read(path)
+    for sheet in source.sheets:
+        if len(sheet.rows) > MAX_ROWS:
+            raise SheetTooLongError(file=path.name, sheet=sheet.name, limit=MAX_ROWS)
+    return source
+
+
+def _read(path: Path) -> SourceFile:
     content = _content_of(path)
     kind = kind_of(content, path.name)
     if kind is FileKind.XLSX:
@@ -76,6 +93,7 @@ def kind_of(content: bytes, name: str) -> FileKind:
 
     Raises:
         NotASpreadsheetError: It is nothing that can hold the list.
+        PictureError: It is a photo or a PDF.
         OldWordError: It is a .doc of Word 97-2003.
         DamagedFileError: Its container is damaged.
         PasswordProtectedError: It is an encrypted Office file.
@@ -85,6 +103,8 @@ def kind_of(content: bytes, name: str) -> FileKind:
         return _kind_of_zip(content, name)
     if content.startswith(_OLE):
         return _kind_of_ole(content, name)
+    if content.startswith(_PICTURES) or content[_BRAND] in _PHOTOS:
+        raise PictureError(file=name)
     if _looks_like_text(content):
         return FileKind.CSV
     raise NotASpreadsheetError(file=name)

@@ -3,13 +3,17 @@
 import codecs
 import csv
 import io
+from itertools import islice
 
 from dvk_desktop.domain.vietnamese.legacy import guess_encoding
-from dvk_desktop.exchange.intake.errors import DamagedFileError
-from dvk_desktop.exchange.intake.grid import FileKind, Sheet, SourceFile
+from dvk_desktop.exchange.intake.errors import DamagedFileError, FileTooLargeError
+from dvk_desktop.exchange.intake.grid import MAX_ROWS, FileKind, Sheet, SourceFile
 
 _SEPARATORS = ";,\t|"
 _LINES_TO_TRY = 30
+_MEGABYTE = 1024 * 1024
+_MOST_BYTES = 20 * _MEGABYTE
+"""Cells of text take some twenty times as much memory as their bytes."""
 
 
 def read_csv(content: bytes, name: str) -> SourceFile:
@@ -17,11 +21,15 @@ def read_csv(content: bytes, name: str) -> SourceFile:
 
     Raises:
         DamagedFileError: The bytes are no text in any known encoding.
+        FileTooLargeError: No list of rows with text alone is so long.
     """
+    if len(content) > _MOST_BYTES:
+        raise FileTooLargeError(file=name, limit=_MOST_BYTES // _MEGABYTE)
     try:
         text = decode_bytes(content)
         separator = separator_of(text)
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        rows = list(islice(reader, MAX_ROWS + 1))
     except (UnicodeError, csv.Error) as error:
         raise DamagedFileError(file=name) from error
     return SourceFile(name, FileKind.CSV, (Sheet(name="CSV", rows=rows),))

@@ -22,7 +22,9 @@ from dvk_desktop.exchange.intake.xlsx_plain_looks import (
 )
 
 _FAR_CELL = re.compile(rb"""\br\s*=\s*["'](?:[A-Z]{3}|[A-Z]{1,2}\d{5})""")
-_CELL = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']""")
+_CELL = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["'](?![^<>]*/>)""")
+"""A cell with something in it: one that is only coloured closes at once."""
+
 _FAR_PLAIN_CELL = re.compile(rb' r="(?:[A-Z]{3}|[A-Z]{1,2}\d{6})')
 _LONG_PLAIN_CELL = re.compile(rb' r="[A-Z]{1,2}\d{5}')
 _WIDE_PLAIN_CELL = re.compile(rb' r="[A-Z]{2}\d')
