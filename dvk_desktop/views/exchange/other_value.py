@@ -32,7 +32,7 @@ class OtherValue(QStackedWidget):
         spec = spec_of(record_type, field)
         self._kind = spec.kind if spec is not None else "text"
         choices = choices_of(record_type, field)
-        if field == "deleted" or self._kind in {"id", "json", "boolean", "timestamp"}:
+        if field == "deleted" or self._kind in {"id", "ids", "json", "boolean", "timestamp"}:
             return False
         if choices:
             self.choice.offer(choices)

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from dvk_desktop.domain.joint_units import UNKNOWN_UNIT
 from dvk_desktop.domain.record_labels import NO, YES, item_label, record_label
 from dvk_desktop.domain.record_types import RECORD_TYPES, FieldSpec
 from dvk_desktop.domain.records.exchange import PackageRow
@@ -58,6 +59,8 @@ def shown_value(record_type: str, field: str, value: Any, names: Mapping[str, st
     if isinstance(value, bool):
         return worded(YES if value else NO)
     spec = spec_of(record_type, field)
+    if spec is not None and spec.kind == "ids":
+        return ", ".join(names.get(one) or worded(UNKNOWN_UNIT) for one in value)
     text = str(value)
     if spec is not None and spec.kind == "date":
         return "/".join(reversed(text.split("-")))

@@ -6,8 +6,9 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication
 from dvk_desktop.domain.records.registration import RegistrationRow
 from dvk_desktop.domain.terms import Labelled, RegistrationState
 from dvk_desktop.views.dates import format_date
-from dvk_desktop.views.icons import dot
+from dvk_desktop.views.icons import dot, icon
 from dvk_desktop.views.item_models.columns import NUMBER, Column
+from dvk_desktop.views.item_models.joint_names import joint_name
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.translation import worded
 
@@ -45,9 +46,10 @@ def registration_columns() -> tuple[Column[RegistrationRow], ...]:
         Column(
             "unit",
             translate("registration_columns", "Đơn vị"),
-            lambda row: row.unit_name,
+            _unit_text,
+            decoration=lambda row: icon("users", Tone.ACCENT) if row.co_units else None,
             width=132,
-            tool_tip=lambda row: row.unit_name,
+            tool_tip=_unit_text,
         ),
         Column(
             "sector_code",
@@ -72,14 +74,39 @@ def registration_columns() -> tuple[Column[RegistrationRow], ...]:
             sortable=False,
             fold_below=620,
         ),
+        Column(
+            "sites",
+            translate("registration_columns", "Điểm áp dụng"),
+            lambda row: str(row.sites or ""),
+            alignment=NUMBER,
+            width=96,
+            sortable=False,
+            fold_below=760,
+        ),
         *_more_columns(),
     )
+
+
+def _unit_text(row: RegistrationRow) -> str:
+    """Name the unit that leads, and say who joins in: the joining unit's list shows it too."""
+    if not row.co_units:
+        return row.unit_name
+    text = QCoreApplication.translate("registration_columns", "{unit} (phối hợp: {joint})")
+    return text.format(unit=row.unit_name, joint=", ".join(map(joint_name, row.co_units)))
 
 
 def _more_columns() -> tuple[Column[RegistrationRow], ...]:
     """Return what a person may choose to see too."""
     translate = QCoreApplication.translate
     return (
+        Column(
+            "co_units",
+            translate("registration_columns", "Đơn vị phối hợp"),
+            lambda row: ", ".join(map(joint_name, row.co_units)),
+            width=150,
+            sortable=False,
+            is_hidden=True,
+        ),
         Column(
             "subject_type",
             translate("registration_columns", "Đối tượng"),

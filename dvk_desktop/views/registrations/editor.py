@@ -23,6 +23,7 @@ from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.registrations.attachments_panel import AttachmentsPanel
 from dvk_desktop.views.registrations.form import EMPTY, RegistrationForm
 from dvk_desktop.views.registrations.panel import RegistrationPanel
+from dvk_desktop.views.registrations.sites_panel import SitesPanel
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.translation import worded
 
@@ -49,7 +50,9 @@ class RegistrationEditor(QWidget):
         self._bus = bus
         self._campaign = ""
         self._last = EMPTY
-        self.panel = RegistrationPanel(AttachmentsPanel(services, runner, bus))
+        self.panel = RegistrationPanel(
+            AttachmentsPanel(services, runner, bus), SitesPanel(services, bus)
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panel)
@@ -160,7 +163,11 @@ class RegistrationEditor(QWidget):
 
     def _alike(self) -> Sequence[Likeness]:
         return self._services.duplicates.while_typing(
-            self._campaign, self.form.unit_id, self.form.name, besides=self.record_id or None
+            self._campaign,
+            self.form.unit_id,
+            self.form.name,
+            co_unit_ids=self.form.joint.value(),
+            besides=self.record_id or None,
         )
 
     def _store(self, draft: RegistrationDraft) -> tuple[str, Changes]:

@@ -12,10 +12,11 @@ from dvk_desktop.domain.records.registration import RegistrationDraft
 from dvk_desktop.domain.records.unit import LevelRow, UnitRow
 from dvk_desktop.domain.registration_fields import (
     CONTENT_LABELS,
-    FIELD_LABELS,
+    ITEM_LABELS,
     REQUIRED_TO_SUBMIT,
 )
 from dvk_desktop.domain.terms import Labelled, RegistrationKind, SubjectType
+from dvk_desktop.views.registrations.joint_units_field import JointUnitsField
 from dvk_desktop.views.registrations.likeness_hint import LikenessHint
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
@@ -75,13 +76,17 @@ class RegistrationForm(LabelledForm):
         self, units: Iterable[UnitRow], sectors: Iterable[SectorRow], levels: Iterable[LevelRow]
     ) -> None:
         """Offer what can be chosen; what is chosen stays chosen."""
-        was_changed = self.is_changed
+        was_changed, joint = self.is_changed, self.joint.value()
+        self._is_showing = True
         none = self.tr("Chưa chọn")
         self._combo("unit_id").offer([("", none), *((unit.id, unit.name) for unit in units)])
         sector_texts = ((sector.code, f"{sector.code} – {sector.name}") for sector in sectors)
         self._combo("sector_code").offer([(None, none), *sector_texts])
         level_texts = ((level.code, level.name) for level in levels)
         self._combo("target_level").offer([(None, none), *level_texts])
+        # Its lists share the choices of the leading unit, which are new now.
+        self.joint.set_value(joint)
+        self._is_showing = False
         if not was_changed:
             self._before = self._values()
 
@@ -135,6 +140,9 @@ class RegistrationForm(LabelledForm):
         self.add_wide(self.hint)
         self._add("unit_id", ChoiceCombo())
         self._add("lead_body", QLineEdit())
+        self.joint = JointUnitsField(self._combo("unit_id"))
+        self.joint.changed.connect(self._follow_name)
+        self._add("co_unit_ids", self.joint, span=2)
         self._add("sector_code", ChoiceCombo())
         self._add("subject_type", ChoiceCombo())
         self._add("kind", ChoiceCombo())
@@ -160,7 +168,7 @@ class RegistrationForm(LabelledForm):
         self._add("note", GrowingText(least_lines=1), span=2)
 
     def _add(self, key: str, widget: QWidget, measure: str = "", *, span: int = 1) -> None:
-        label = worded(FIELD_LABELS[key])
+        label = worded(ITEM_LABELS[key])
         if measure:
             label = f"{label} ({measure})"
         widget.setObjectName(f"{key}_edit")
@@ -179,6 +187,8 @@ class RegistrationForm(LabelledForm):
     def _listen(self, widget: QWidget) -> None:
         if isinstance(widget, ChoiceCombo):
             widget.currentIndexChanged.connect(self._tell)
+        elif isinstance(widget, JointUnitsField):
+            widget.changed.connect(self._tell)
         elif isinstance(widget, QLineEdit | QPlainTextEdit):
             widget.textChanged.connect(self._tell)
 
@@ -195,6 +205,8 @@ class RegistrationForm(LabelledForm):
 
 
 def _read(widget: QWidget) -> object:
+    if isinstance(widget, JointUnitsField):
+        return widget.value()
     if isinstance(widget, ChoiceCombo):
         return widget.currentData()
     if isinstance(widget, QPlainTextEdit):
@@ -208,7 +220,10 @@ def _read(widget: QWidget) -> object:
 
 def _write(widget: QWidget, value: Any) -> None:
     """Show a value; a text that is the same keeps its cursor and its undo."""
-    if isinstance(widget, ChoiceCombo):
+    if isinstance(widget, JointUnitsField):
+        if widget.value() != value:
+            widget.set_value(value)
+    elif isinstance(widget, ChoiceCombo):
         if not widget.choose(value) and value:
             widget.addItem(str(value), value)
             widget.choose(value)
@@ -220,7 +235,9 @@ def _write(widget: QWidget, value: Any) -> None:
 
 
 def _lock(widget: QWidget, is_locked: bool) -> None:
-    if isinstance(widget, ChoiceCombo):
+    if isinstance(widget, JointUnitsField):
+        widget.set_locked(is_locked)
+    elif isinstance(widget, ChoiceCombo):
         widget.setEnabled(not is_locked)
     elif isinstance(widget, QLineEdit | QPlainTextEdit):
         # As a property, so that the style sheet looks again.

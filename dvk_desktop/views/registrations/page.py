@@ -208,6 +208,7 @@ class RegistrationsPage(OfficePage):
         sectors = self._services.campaigns.sectors(self._campaign)
         self.filters.offer(units, sectors)
         self.editor.form.offer(units, sectors, self._services.office.levels())
+        self.editor.panel.sites.offer(units)
         self._sectors = sectors
 
     def _read(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from dvk_desktop.domain.joint_units import joint_ids
 from dvk_desktop.domain.records.registration import (
     EarlierRow,
     EventRow,
@@ -15,6 +16,7 @@ from dvk_desktop.domain.records.registration import (
 from dvk_desktop.domain.registration_fields import ITEM_LABELS
 from dvk_desktop.domain.registration_states import RegistrationAction, can_correct
 from dvk_desktop.domain.terms import RegistrationState
+from dvk_desktop.views.item_models.joint_names import joint_name
 from dvk_desktop.views.item_models.registration_columns import state_tone
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.registrations.attachments_panel import AttachmentsPanel
@@ -22,6 +24,7 @@ from dvk_desktop.views.registrations.changes import RegistrationChanges
 from dvk_desktop.views.registrations.earlier_years import RegistrationYears
 from dvk_desktop.views.registrations.form import RegistrationForm
 from dvk_desktop.views.registrations.history import RegistrationHistory
+from dvk_desktop.views.registrations.sites_panel import SitesPanel
 from dvk_desktop.views.registrations.steps import actions_here
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.date_edit import format_date
@@ -35,7 +38,7 @@ from dvk_desktop.views.widgets.labels import (
 from dvk_desktop.views.widgets.scrolling import scrolling
 
 _BUTTONS_SHOWN = 2
-_HISTORY, _FILES = 1, 2
+_SITES, _HISTORY, _FILES = 1, 2, 3
 _WITH_REASON = {RegistrationAction.RETURN, RegistrationAction.SUSPEND, RegistrationAction.END}
 
 
@@ -49,9 +52,12 @@ class RegistrationPanel(QWidget):
     step_asked = Signal(object)
     close_asked = Signal()
 
-    def __init__(self, files: AttachmentsPanel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, files: AttachmentsPanel, sites: SitesPanel, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.files = files
+        self.sites = sites
         self.changes = RegistrationChanges()
         self.years = RegistrationYears()
         self.form = RegistrationForm()
@@ -73,6 +79,7 @@ class RegistrationPanel(QWidget):
         self.form.changed.connect(self._show_changed)
         self.form.faults_shown.connect(self._show_faults)
         self.files.counted.connect(self._count_files)
+        self.sites.counted.connect(self._count_sites)
         self._tabs.currentChanged.connect(self._make_room)
 
     @property
@@ -102,10 +109,13 @@ class RegistrationPanel(QWidget):
         self._where.setText(self._where_text(detail))
         self._show_notice(detail)
         open_fields = editable_fields(detail)
+        self.sites.show_record(detail.id, is_open="sites" in open_fields)
+        joint = joint_ids(detail.draft.unit_id, detail.draft.co_unit_ids)
+        self.form.joint.tell_names(dict(zip(joint, detail.co_units, strict=True)))
         self.form.show_draft(detail.draft, open_fields)
         self._history.show_events(events)
-        self._tabs.setTabVisible(_HISTORY, True)
-        self._tabs.setTabVisible(_FILES, True)
+        for tab in (_SITES, _HISTORY, _FILES):
+            self._tabs.setTabVisible(tab, True)
         self._tabs.setTabText(_HISTORY, self.tr("Lịch sử ({count})").format(count=len(events)))
         self._show_steps(actions_here(detail.state), detail.state is RegistrationState.DRAFT)
         self._footer.setVisible(bool(open_fields))
@@ -124,10 +134,11 @@ class RegistrationPanel(QWidget):
         self._notice.hide()
         self.changes.show_differences(())
         self.files.show_record("")
+        self.sites.show_record("", is_open=False)
         self.form.show_draft(draft, ITEM_LABELS)
         self._tabs.setCurrentIndex(0)
-        self._tabs.setTabVisible(_HISTORY, False)
-        self._tabs.setTabVisible(_FILES, False)
+        for tab in (_SITES, _HISTORY, _FILES):
+            self._tabs.setTabVisible(tab, False)
         self._show_steps((), is_removable=False)
         self._footer.show()
         self._show_changed()
@@ -158,6 +169,7 @@ class RegistrationPanel(QWidget):
         holder.addStretch(1)
         self._scroll = scrolling(holder)
         self._tabs.addTab(self._scroll, self.tr("&Nội dung"))
+        self._tabs.addTab(self.sites, self.tr("Điểm mô hình"))
         past = QVBoxLayout()
         past.setContentsMargins(0, 0, 14, 0)
         past.addWidget(self.years)
@@ -190,13 +202,16 @@ class RegistrationPanel(QWidget):
         """Show the first of these items, so that nobody has to look for what is to be mended."""
         if keys and set(keys) != set(ITEM_LABELS):
             first = next(key for key in ITEM_LABELS if key in keys)
-            self._scroll.ensureWidgetVisible(self.form.field(first), 0, 80)
+            if first == "sites":
+                self._tabs.setCurrentIndex(_SITES)
+            else:
+                self._scroll.ensureWidgetVisible(self.form.field(first), 0, 80)
         else:
             self._scroll.verticalScrollBar().setValue(0)
 
     def _make_room(self, tab: int) -> None:
         """Keep what was changed beside the form only: history and files need the room."""
-        self.changes.setVisible(self.changes.is_needed and tab not in {_HISTORY, _FILES})
+        self.changes.setVisible(self.changes.is_needed and tab not in {_SITES, _HISTORY, _FILES})
 
     def _show_faults(self, keys: tuple[str, ...]) -> None:
         self._faults = keys
@@ -214,6 +229,14 @@ class RegistrationPanel(QWidget):
         text = self.tr("Tệp ({count})").format(count=count) if count else self.tr("Tệp")
         self._tabs.setTabText(_FILES, text)
 
+    def _count_sites(self, count: int) -> None:
+        text = (
+            self.tr("Điểm mô hình ({count})").format(count=count)
+            if count
+            else self.tr("Điểm mô hình")
+        )
+        self._tabs.setTabText(_SITES, text)
+
     def _late_text(self, detail: RegistrationDetail) -> str:
         if not detail.days_late:
             return self.tr("Nộp muộn")
@@ -221,6 +244,9 @@ class RegistrationPanel(QWidget):
 
     def _where_text(self, detail: RegistrationDetail) -> str:
         parts = [detail.unit_name]
+        if detail.co_units:
+            joint = ", ".join(map(joint_name, detail.co_units))
+            parts.append(self.tr("phối hợp: {units}").format(units=joint))
         # The day of the paper counts for the closing date, so it stands here as what it is.
         received = detail.draft.registered_on
         if received is not None:
