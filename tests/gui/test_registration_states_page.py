@@ -96,7 +96,7 @@ def test_files_are_dropped_opened_saved_and_removed(
     all_done(qtbot, runner)
 
     assert [row.file_name for row in files.rows] == ["Ra quân.png"]
-    assert page.editor.panel._tabs.tabText(2) == "Tệp (1)"
+    assert page.editor.panel._tabs.tabText(3) == "Tệp (1)"
     assert [box.title for box in boxes] == ["1 tệp không đính kèm được"]
     shown: list[Path] = []
     monkeypatch.setattr(file_choice, "show_in_system", shown.append)
@@ -133,7 +133,7 @@ def test_other_years_are_a_click_away(
     year, _ = services.campaigns.create(2018, like=2017)
     new = services.continuing.go_on(year, [old]).ids[0]
     page.show_record(new)
-    page.editor.panel._tabs.setCurrentIndex(1)
+    page.editor.panel._tabs.setCurrentIndex(2)
     (line,) = page.editor.panel.years.lines
     qtbot.mouseClick(line, CLICK)
     assert page.editor.record_id == old

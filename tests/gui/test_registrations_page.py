@@ -394,7 +394,7 @@ def test_accepting_what_was_submitted(desk: Desk):
     desk.press("accept_button")
     desk.qtbot.waitUntil(lambda: desk.state is S.ACCEPTED)
     desk.qtbot.waitUntil(lambda: desk.page.editor.panel._state.text() == "Đã tiếp nhận")
-    assert desk.page.editor.panel._tabs.tabText(1) == "Lịch sử (2)"
+    assert desk.page.editor.panel._tabs.tabText(2) == "Lịch sử (2)"
 
 
 def test_submitting_what_is_not_complete_goes_to_the_item(desk: Desk):
