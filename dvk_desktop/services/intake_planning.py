@@ -47,6 +47,7 @@ TAKEN = tuple(RegistrationDraft.__dataclass_fields__.keys() & IntakeRow.__datacl
 
 NO_ANSWER = FileAnswer()
 _OF_THE_YEAR = frozenset({"YEAR_UNCLEAR", "YEAR_DIFFERS"})
+_OF_THE_UNIT = frozenset({"UNIT_UNKNOWN", "UNIT_AMBIGUOUS", "UNIT_CONFLICT"})
 
 
 class Planner:
@@ -109,7 +110,11 @@ class Planner:
         told: list[ProblemRow] = []
         campaign.matcher.claim(found.rows)
         items = tuple(self._item(found, row, unit_id, campaign, told) for row in found.rows)
-        problems = [p for p in found.problems if not (is_year_told and p.code in _OF_THE_YEAR)]
+        # Of a file that is no list nobody needs to know whose it is.
+        idle = (_OF_THE_YEAR if is_year_told else frozenset()) | (
+            frozenset() if found.tables else _OF_THE_UNIT
+        )
+        problems = [found_one for found_one in found.problems if found_one.code not in idle]
         return PlannedFile(
             path=found.path,
             unit_id=unit_id,
@@ -132,7 +137,10 @@ class Planner:
         of_sheets = self._said(unit_id, [sheet.fingerprint for sheet in found.sheets])
         if of_sheets:  # another header row makes another table
             found = self._read(file, path, asked, of_sheets)
-        said = self._said(unit_id, [table.fingerprint for table in found.tables])
+        said: dict[str, Corrections] = {}
+        # A header that was chosen may show whose the list is: both were spoken of.
+        for whose in dict.fromkeys((unit_id, found.unit.id if found.unit is not None else "")):
+            said |= self._said(whose, [table.fingerprint for table in found.tables])
         return self._read(file, path, asked, {**of_sheets, **said}) if said else found
 
     def _said(self, unit_id: str, fingerprints: Sequence[str]) -> dict[str, Corrections]:
