@@ -22,6 +22,7 @@ from dvk_desktop.services.office import OfficeService
 from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.services.overview import OverviewService
 from dvk_desktop.services.package_batch import PackageBatchService
+from dvk_desktop.services.paper_search import PaperSearch
 from dvk_desktop.services.receiving import ReceivingService
 from dvk_desktop.services.recognition import RecognitionService
 from dvk_desktop.services.registers import RegisterService
@@ -139,6 +140,11 @@ class Services:
     def recognition(self) -> RecognitionService:
         """Decisions of recognition."""
         return RecognitionService(self.database)
+
+    @cached_property
+    def papers(self) -> PaperSearch:
+        """Decisions and certificates, found while one types."""
+        return PaperSearch(self.database)
 
     @cached_property
     def certificates(self) -> CertificateService:

@@ -43,6 +43,20 @@ class DecisionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperFound:
+    """A decision, or one that a certificate belongs to (giấy tờ tìm thấy).
+
+    ``name`` is the model by which it was found; empty for a number or a title.
+    """
+
+    decision_id: str
+    number_text: str
+    title: str = ""
+    name: str = ""
+    register_number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionItemRow:
     """One line of the annex, in its order (mục trong danh sách kèm theo).
 

@@ -10,19 +10,20 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from dvk_desktop.views.icons import icon
 from dvk_desktop.views.widgets.search_box import SearchBox
 
-_ROWS_SHOWN = 9
-_ROW = 34
+_ROW, _HEADING = 34, 28
+_WIDTH, _MARGIN = 560, 8
 
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One result: which page shows it, and what it is (kết quả tìm)."""
+    """One result: which page shows it, what it is, and the heading above its kind (kết quả)."""
 
     page_key: str
     record_id: str
     text: str
     detail: str = ""
     icon: str = "file-text"
+    group: str = ""
 
 
 Searcher = Callable[[str], Sequence[SearchHit]]
@@ -41,6 +42,7 @@ class GlobalSearch(SearchBox):
         super().__init__(placeholder, parent)
         self._searcher: Searcher | None = None
         self._hits: tuple[SearchHit, ...] = ()
+        self._rows: list[SearchHit | None] = []
         self._list: QListWidget | None = None
         self.searched.connect(self._find)
 
@@ -59,8 +61,7 @@ class GlobalSearch(SearchBox):
         if results is None or not results.isVisible():
             super().keyPressEvent(event)
         elif step:
-            row = max(0, min(results.count() - 1, results.currentRow() + step))
-            results.setCurrentRow(row)
+            self._step(results, step)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(results.currentRow())
         else:
@@ -78,19 +79,46 @@ class GlobalSearch(SearchBox):
         self._hits = tuple(self._searcher(text)) if text else ()
         results = self._results()
         results.clear()
-        results.setUniformItemSizes(True)
+        self._rows = []
         for hit in self._hits:
-            shown = f"{hit.text}   ·   {hit.detail}" if hit.detail else hit.text
-            QListWidgetItem(icon(hit.icon), shown, results).setSizeHint(QSize(0, _ROW))
+            self._add(results, hit)
         if text and not self._hits:
             item = QListWidgetItem(self.tr("Không tìm thấy “{text}”.").format(text=text), results)
             item.setSizeHint(QSize(0, _ROW))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         elif self._hits:
-            results.setCurrentRow(0)
+            results.setCurrentRow(self._rows.index(self._hits[0]))
         results.setVisible(bool(text))
         if text:
             self._place(results)
+
+    def _add(self, results: QListWidget, hit: SearchHit) -> None:
+        """Add a result, below the name of its kind where that begins."""
+        before = next((one.group for one in reversed(self._rows) if one is not None), "")
+        if hit.group and hit.group != before:
+            heading = QListWidgetItem(hit.group, results)
+            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            heading.setSizeHint(QSize(0, _HEADING))
+            font = results.font()
+            font.setBold(True)
+            heading.setFont(font)
+            self._rows.append(None)
+        shown = f"{hit.text}   ·   {hit.detail}" if hit.detail else hit.text
+        item = QListWidgetItem(icon(hit.icon), shown, results)
+        item.setSizeHint(QSize(0, _ROW))
+        item.setToolTip(shown)
+        self._rows.append(hit)
+
+    def _step(self, results: QListWidget, step: int) -> None:
+        """Go to the next result, passing over headings."""
+        row = results.currentRow() + step
+        while 0 <= row < len(self._rows) and self._rows[row] is None:
+            row += step
+        if 0 <= row < len(self._rows):
+            results.setCurrentRow(row)
+            # With the first result its heading comes into sight too.
+            results.scrollToItem(results.item(max(0, row - 1)))
+            results.scrollToItem(results.item(row))
 
     def _results(self) -> QListWidget:
         if self._list is None:
@@ -106,12 +134,16 @@ class GlobalSearch(SearchBox):
 
     def _place(self, results: QListWidget) -> None:
         corner = self.mapTo(self.window(), QPoint(0, self.height() + 2))
-        rows = min(_ROWS_SHOWN, max(1, results.count()))
-        results.setGeometry(corner.x(), corner.y(), max(self.width(), 520), rows * _ROW + 10)
+        headings = self._rows.count(None)
+        height = max(1, len(self._hits)) * _ROW + headings * _HEADING + 10
+        room = self.window().size() - QSize(_MARGIN, corner.y() + _MARGIN)
+        width = min(max(self.width(), _WIDTH), room.width() - _MARGIN)
+        left = max(_MARGIN, min(corner.x(), room.width() - width))
+        results.setGeometry(left, corner.y(), width, max(_ROW, min(height, room.height())))
         results.raise_()
 
     def _open(self, row: int) -> None:
-        if 0 <= row < len(self._hits):
-            hit = self._hits[row]
+        hit = self._rows[row] if 0 <= row < len(self._rows) else None
+        if hit is not None:
             self._results().hide()
             self.opened.emit(hit)
