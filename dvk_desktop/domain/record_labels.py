@@ -22,6 +22,7 @@ RECORD_LABELS: dict[str, str] = {
     "decision": "Quyết định",
     "decision_item": "Mục quyết định",
     "certificate": "Giấy chứng nhận",
+    "office_card": "Thẻ văn phòng",
     "receipt": "Biên nhận",
 }
 

@@ -315,6 +315,13 @@ RECORD_TYPES: dict[str, RecordType] = {
             ),
         ),
         RecordType(
+            "office_card",
+            (
+                FieldSpec("office_id", "id", required=True),
+                FieldSpec("card", "json", required=True),
+            ),
+        ),
+        RecordType(
             "receipt",
             (
                 FieldSpec("package_id", "id", required=True),
@@ -327,3 +334,6 @@ RECORD_TYPES: dict[str, RecordType] = {
     )
 }
 """Every type of record, parents before children: the order in which they are merged."""
+
+NOT_MERGED = frozenset({"office_card", "receipt"})
+"""What is read and acted on, and never stored as a record of its own."""

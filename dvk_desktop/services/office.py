@@ -134,7 +134,7 @@ class OfficeService:
                 code=clean_line(code),
                 name=clean_line(name),
                 level_code=level,
-                public_key=self._make_keys(),
+                public_key=self.make_keys(),
                 is_sample=is_sample,
             )
             work.add(office)
@@ -146,7 +146,7 @@ class OfficeService:
         ensure_replica(self._database, self._folder)
         return Changes.SETTINGS | Changes.UNITS
 
-    def _make_keys(self) -> str:
+    def make_keys(self) -> str:
         """Make the office's keys in files only the user can read; returns the public one."""
         folder = keys_folder(self._folder)
         folder.mkdir(parents=True, exist_ok=True)

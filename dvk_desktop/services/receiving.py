@@ -1,8 +1,10 @@
 """Receive packages: inspect, preview, merge, receipt (nhận gói)."""
 
 import base64
+import contextlib
 import json
 from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,7 @@ from dvk_desktop.domain.changes import EVERYTHING, Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.merging import merged_seen
 from dvk_desktop.domain.progress import SILENT, Progress
-from dvk_desktop.domain.record_types import RECORD_TYPES
+from dvk_desktop.domain.record_types import NOT_MERGED, RECORD_TYPES
 from dvk_desktop.domain.records.exchange import (
     IncompleteSet,
     MergePreview,
@@ -28,12 +30,13 @@ from dvk_desktop.models import KnownOffice, PackageLog
 from dvk_desktop.services.arrival import arrival_notices, require_for_us
 from dvk_desktop.services.guard import Guard, unguarded
 from dvk_desktop.services.merge_rows import merge_counts, merge_item
+from dvk_desktop.services.office_cards import OFFICE_CARD, card_notices, take_cards
 from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.services.package_rows import package_row
 from dvk_desktop.services.packed_files import keep_files
 from dvk_desktop.services.packing import RECEIVED, log_package
 from dvk_desktop.services.parts_arrived import incomplete_sets, part_notices
-from dvk_desktop.services.receipts import RECEIPT, already_merged, take_receipt, write_receipt
+from dvk_desktop.services.receipts import already_merged, take_receipt, write_receipt
 from dvk_desktop.services.sealed_files import SealedFiles
 from dvk_desktop.storage.knowledge import remember_seen
 from dvk_desktop.storage.merge_apply import apply_plan
@@ -43,6 +46,7 @@ from dvk_desktop.storage.undo_merge import ALIASES_ADDED, SEEN_BEFORE, seen_snap
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
 _Records = dict[str, list[WireRecord]]
+Prepare = Callable[[UnitOfWork, Manifest, Mapping[str, list[WireRecord]]], None]
 
 
 class UntrustedSenderError(DvkError):
@@ -130,6 +134,7 @@ class ReceivingService:
                 notices=(
                     *arrival_notices(work, package),
                     *part_notices(work, package.manifest),
+                    *card_notices(work, _cards(package, records)),
                 ),
                 basis=work.newest_change(),
                 manifest_sha256=package.manifest_sha256,
@@ -173,6 +178,33 @@ class ReceivingService:
             result = self._merge(work, package, records, progress)
         return result, EVERYTHING
 
+    @contextlib.contextmanager
+    def opened(
+        self, path: Path, progress: Progress = SILENT
+    ) -> Iterator[tuple[Package, Mapping[str, list[WireRecord]]]]:
+        """Give a package that passed every check, with its records; changes nothing.
+
+        Raises:
+            PackageError: The package is refused; the code says why.
+        """
+        with self._sealed.opened(path) as plain:
+            yield _read(plain, progress)
+
+    def take_first(self, path: Path, prepare: Prepare, progress: Progress = SILENT) -> MergeResult:
+        """Merge the package that sets up this office; ``prepare`` makes the office before.
+
+        Raises:
+            PackageError: The package is refused; the code says why.
+        """
+        title = "Lập văn phòng từ gói của “{sender}”"
+        with self.opened(path, progress) as (package, records):
+            manifest = package.manifest
+            facts = {"sender": manifest.sender.name}
+            with self._database.writing(title, kind="founding", stamped=False, **facts) as work:
+                prepare(work, manifest, records)
+                require_for_us(work, manifest)
+                return self._merge(work, package, dict(records), progress)
+
     def history(self) -> tuple[PackageRow, ...]:
         """Return the packages sent and received, the newest first."""
         with self._database.reading() as work:
@@ -188,6 +220,7 @@ class ReceivingService:
         work.note(**{SEEN_BEFORE: seen_snapshot(work)})
         apply_plan(work, plan, manifest, progress)
         keep_files(package, records, self._folder, progress)
+        take_cards(work, _cards(package, records), manifest.sender.name)
         planner.aliases.store()
         work.note(**{ALIASES_ADDED: sorted(planner.aliases.added)})
         counts = merge_counts(plan)
@@ -250,9 +283,15 @@ def _read(path: Path, progress: Progress = SILENT) -> tuple[Package, _Records]:
 def _plan(work: UnitOfWork, package: Package, records: _Records) -> MergePlanner:
     planner = MergePlanner(work, package.manifest)
     for record_type in RECORD_TYPES:
-        if records.get(record_type) and record_type != RECEIPT:
+        if records.get(record_type) and record_type not in NOT_MERGED:
             planner.add(record_type, records[record_type])
     return planner
+
+
+def _cards(package: Package, records: _Records) -> list[WireRecord]:
+    """Return the cards of a package that may hand trust down."""
+    is_from_above = package.manifest.kind is PackageKind.DOWN
+    return records.get(OFFICE_CARD, []) if is_from_above else []
 
 
 def _is_trusted(work: UnitOfWork, manifest: Manifest) -> bool:

@@ -10,6 +10,7 @@ from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.records.exchange import SendOptions
 from dvk_desktop.domain.records.package import Manifest, PackageContent, PackageKind, Recipient
 from dvk_desktop.models import Campaign, KnownOffice, Level, Unit
+from dvk_desktop.services.office_cards import OFFICE_CARD, cards_to_hand_down
 from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.services.outgoing import Outgoing, PackageWriter, WrittenPart
 from dvk_desktop.services.packed_files import files_to_send
@@ -106,7 +107,9 @@ class SendingService:
             if is_above:
                 records = up_scope(work, campaigns, work.office().unit_id)
             else:
-                records = down_scope(work, campaigns, unit.id if unit is not None else None)
+                unit_id = unit.id if unit is not None else None
+                records = down_scope(work, campaigns, unit_id)
+                records[OFFICE_CARD] = cards_to_hand_down(work, self._keys, unit_id)
             kind = PackageKind.UP if is_above else PackageKind.DOWN
             content = PackageContent(records, files_to_send(records, self._folder))
             outgoing = Outgoing(kind, recipient, campaigns, content)

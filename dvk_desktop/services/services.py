@@ -6,6 +6,7 @@ from pathlib import Path
 from dvk_desktop.services.attachments import AttachmentService
 from dvk_desktop.services.audit import AuditService
 from dvk_desktop.services.backups import BackupService
+from dvk_desktop.services.board import BoardService
 from dvk_desktop.services.campaigns import CampaignService
 from dvk_desktop.services.certificates import CertificateService
 from dvk_desktop.services.column_filters import ColumnFilterService
@@ -15,6 +16,7 @@ from dvk_desktop.services.council import CouncilService
 from dvk_desktop.services.doctor import DoctorService
 from dvk_desktop.services.duplicates import DuplicateService
 from dvk_desktop.services.form_drafts import FormDrafts
+from dvk_desktop.services.founding import FoundingService
 from dvk_desktop.services.handover import HandoverService
 from dvk_desktop.services.history import HistoryService
 from dvk_desktop.services.intake import IntakeService
@@ -177,6 +179,11 @@ class Services:
         return TrustService(self.database, self.keys)
 
     @cached_property
+    def founding(self) -> FoundingService:
+        """A new office from the package of the one above."""
+        return FoundingService(self.database, self.folder, self.office, self.receiving)
+
+    @cached_property
     def sending(self) -> SendingService:
         """Packages to other offices."""
         return SendingService(self.database, self.folder, self.keys)
@@ -190,6 +197,11 @@ class Services:
     def package_batch(self) -> PackageBatchService:
         """Many packages in one run, with one backup before the first."""
         return PackageBatchService(self.database, self.receiving, self._backed_up)
+
+    @cached_property
+    def board(self) -> BoardService:
+        """Who should have sent what by when."""
+        return BoardService(self.database)
 
     @cached_property
     def handover(self) -> HandoverService:

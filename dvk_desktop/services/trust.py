@@ -8,9 +8,10 @@ from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.office import KnownOfficeRow
 from dvk_desktop.domain.records.package import OfficeCard
-from dvk_desktop.exchange.package.cards import make_card, read_card, write_card
+from dvk_desktop.exchange.package.cards import read_card, write_card
 from dvk_desktop.exchange.package.signing import fingerprint, same_fingerprint
 from dvk_desktop.models import KnownOffice
+from dvk_desktop.services.office_cards import has_same_key, keep_card, make_own_card
 from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.storage.unit_of_work import Database
 
@@ -74,15 +75,7 @@ class TrustService:
             KeysLockedError: It is under a passphrase that has not been given.
         """
         with self._database.reading() as work:
-            office = work.office()
-            card = make_card(
-                office_id=office.office_id,
-                code=office.code,
-                name=office.name,
-                level=office.level_code,
-                private_key=self._keys.signing_key(),
-                age_public_key=self._keys.age_recipient(),
-            )
+            card = make_own_card(work, self._keys)
         write_card(path, card)
         return card
 
@@ -95,7 +88,7 @@ class TrustService:
         card = read_card(path)
         with self._database.reading() as work:
             known = work.session.get(KnownOffice, card.office_id)
-            trusted = known is not None and known.is_trusted and _same_key(known, card)
+            trusted = known is not None and known.is_trusted and has_same_key(known, card)
         return CardPreview(
             office_id=card.office_id,
             code=card.code,
@@ -122,17 +115,9 @@ class TrustService:
             if card.office_id == work.office().office_id:
                 raise OwnCardError
             known = work.session.get(KnownOffice, card.office_id)
-            if known is not None and known.is_trusted and not _same_key(known, card):
+            if known is not None and known.is_trusted and not has_same_key(known, card):
                 raise KeyReplacedError(name=card.name)
-            if known is None:
-                known = KnownOffice(office_id=card.office_id)
-                work.session.add(known)
-            known.code, known.name, known.level_code = card.code, card.name, card.level
-            known.public_key = _text(card.public_key)
-            known.card = _card_json(card)
-            known.is_trusted = True
-            known.trusted_at = work.now.isoformat(timespec="seconds")
-            known.trusted_by = work.session.journal.actor
+            keep_card(work, card, work.session.journal.actor)
             work.commit()
         return Changes.PACKAGES
 
@@ -167,24 +152,3 @@ class TrustService:
         with self._database.reading() as work:
             known = work.get(KnownOffice, office_id, "văn phòng")
             return fingerprint(base64.b64decode(known.public_key))
-
-
-def _text(key: bytes) -> str:
-    return base64.b64encode(key).decode("ascii")
-
-
-def _same_key(known: KnownOffice, card: OfficeCard) -> bool:
-    return known.public_key == _text(card.public_key)
-
-
-def _card_json(card: OfficeCard) -> dict[str, object]:
-    return {
-        "office_id": card.office_id,
-        "code": card.code,
-        "name": card.name,
-        "level": card.level,
-        "public_key": _text(card.public_key),
-        "age_public_key": card.age_public_key,
-        "signature": _text(card.signature),
-        **card.extra,
-    }

@@ -87,8 +87,10 @@ class UnitOfWork:
         """Return the codes that mean this office: its own and that of its unit, case-folded."""
         office = self.office()
         codes = {office.code.casefold()}
-        if office.unit_id is not None:
-            codes.add(self.get(Unit, office.unit_id, "đơn vị").code.casefold())
+        # While an office is set up from a package, its unit has not been taken in yet.
+        unit = self.session.get(Unit, office.unit_id) if office.unit_id is not None else None
+        if unit is not None:
+            codes.add(unit.code.casefold())
         return frozenset(codes)
 
     def is_undone(self, change_set_id: str | None) -> bool:

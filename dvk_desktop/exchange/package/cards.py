@@ -20,6 +20,7 @@ from dvk_desktop.safe_files import flush, replacing
 
 LARGEST_CARD = 64 * 1024
 _NOT_KEY = Wording("phải là khoá công khai 32 byte ở dạng base64.")
+_NOT_MEMBERS = Wording("phải là một nhóm giá trị có tên.")
 _MEMBERS = (
     FieldSpec("office_id", "id", required=True),
     FieldSpec("code", "text", required=True),
@@ -108,7 +109,7 @@ def make_card(
         b"",
         dict(extra or {}),
     )
-    return replace(card, signature=sign(private_key, _signed_bytes(_members(card))))
+    return replace(card, signature=sign(private_key, _signed_bytes(members_of(card))))
 
 
 def write_card(path: Path, card: OfficeCard) -> None:
@@ -118,7 +119,7 @@ def write_card(path: Path, card: OfficeCard) -> None:
         FileWriteError: The drive refuses; nothing is left.
         CardError: The card itself is wrong.
     """
-    text = json.dumps(_members(card), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    text = json.dumps(members_of(card), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
     with replacing(path) as file:
         file.write(text.encode())
         flush(file)
@@ -151,6 +152,17 @@ def parse_card(raw: bytes, file_name: str) -> OfficeCard:
         members = parse_object(raw)
     except JsonRefusedError as error:
         raise CardNotJsonError(file=file_name, reason=error.reason) from None
+    return card_of(members, file_name)
+
+
+def card_of(members: object, file_name: str) -> OfficeCard:
+    """Return the card whose members came in a file or in a record of a package.
+
+    Raises:
+        CardError: They are no card, or were altered.
+    """
+    if not isinstance(members, dict):
+        raise CardNotJsonError(file=file_name, reason=_NOT_MEMBERS)
     for problem in checks_for(_MEMBERS).problems(members):
         raise CardFieldError(file=file_name, field=problem.field, reason=problem.reason)
     try:
@@ -179,7 +191,8 @@ def _card(members: Mapping[str, Any], public_key: bytes, signature: bytes) -> Of
     )
 
 
-def _members(card: OfficeCard) -> dict[str, Any]:
+def members_of(card: OfficeCard) -> dict[str, Any]:
+    """Return a card as it stands in its file."""
     return dict(card.extra) | {
         "office_id": card.office_id,
         "code": card.code,
