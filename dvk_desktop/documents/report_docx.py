@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 from unicodedata import normalize
@@ -51,7 +52,11 @@ def _write(table: ReportTable, out: BinaryIO) -> None:
     if table.subtitle:
         _paragraph(document, table.subtitle, italic=True)
     _paragraph(document, "", size=6)
-    _grid(document, table, room)
+    _running_text(document, table.opening)
+    if table.columns:
+        _grid(document, table, room)
+        _paragraph(document, "", size=6)
+    _running_text(document, table.closing)
     for note in table.notes:
         _paragraph(document, note, italic=True, size=12, align="left")
     _signature(document, table, room)
@@ -61,6 +66,16 @@ def _write(table: ReportTable, out: BinaryIO) -> None:
     document.core_properties.language = "vi-VN"
     document.core_properties.comments = ""
     document.save(out)
+
+
+def _running_text(document: Any, texts: Sequence[str]) -> None:
+    """Write the paragraphs of a letter, the first line of each moved in."""
+    from docx.shared import Mm, Pt  # noqa: PLC0415 -- slow import
+
+    for text in texts:
+        paragraph = _paragraph(document, text, align="justify")
+        paragraph.paragraph_format.first_line_indent = Mm(10)
+        paragraph.paragraph_format.space_after = Pt(6)
 
 
 def _set_page(document: Any, table: ReportTable) -> float:
@@ -131,7 +146,10 @@ def _signature(document: Any, table: ReportTable, room: float) -> None:
     if not (table.signature_lines or table.signatory_name):
         return
     _paragraph(document, "", size=6)
-    _, right = _halves(document, room, 0.44)
+    left, right = _halves(document, room, 0.44)
+    for number, line in enumerate(table.recipients):
+        is_head = number == 0
+        _paragraph(left, line, italic=is_head, size=12 if is_head else 11, align="left")
     for line in table.signature_lines:
         _paragraph(right, line, bold=True)
     for _ in range(4):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -88,7 +89,11 @@ class _Report:
         parts.append(text_line(headline(table.title, BOLD, 14, self._room), BOLD, 14))
         if table.subtitle:
             parts.append(text_line(table.subtitle, ITALIC, 13))
-        parts += [Spacer(0, 10), self._grid(), Spacer(0, 8)]
+        parts.append(Spacer(0, 10))
+        parts += _paragraphs(table.opening)
+        if table.columns:
+            parts += [self._grid(), Spacer(0, 8)]
+        parts += _paragraphs(table.closing)
         parts += [text_line(note, ITALIC, 11, "left") for note in table.notes]
         if table.signature_lines or table.signatory_name:
             parts.append(KeepTogether([Spacer(0, 8), self._signature()]))
@@ -103,7 +108,11 @@ class _Report:
 
         right: list[Flowable] = [text_line(line, BOLD, 13) for line in self._table.signature_lines]
         right += [Spacer(0, 25 * MM), text_line(self._table.signatory_name, BOLD, 13)]
-        return halves([], right, self._room, self._share)
+        left = [
+            text_line(line, ITALIC if number == 0 else REGULAR, 12 if number == 0 else 11, "left")
+            for number, line in enumerate(self._table.recipients)
+        ]
+        return halves(left, right, self._room, self._share)
 
     def _grid(self) -> Table:
         from reportlab.platypus import Table  # noqa: PLC0415 -- slow import
@@ -151,3 +160,13 @@ class _Report:
                 zip(self._table.columns, row.cells, strict=True)
             )
         ]
+
+
+def _paragraphs(texts: Sequence[str]) -> list[Flowable]:
+    """Return the running text of a letter, each paragraph with its first line moved in."""
+    from reportlab.platypus import Spacer  # noqa: PLC0415 -- slow import
+
+    parts: list[Flowable] = []
+    for text in texts:
+        parts += [text_line(text, REGULAR, 13, "justify", first=10 * MM), Spacer(0, 6)]
+    return parts

@@ -7,6 +7,7 @@ from dvk_desktop.services.attachments import AttachmentService
 from dvk_desktop.services.audit import AuditService
 from dvk_desktop.services.backups import BackupService
 from dvk_desktop.services.board import BoardService
+from dvk_desktop.services.board import BoardService
 from dvk_desktop.services.campaigns import CampaignService
 from dvk_desktop.services.certificates import CertificateService
 from dvk_desktop.services.column_filters import ColumnFilterService
@@ -197,6 +198,11 @@ class Services:
     def package_batch(self) -> PackageBatchService:
         """Many packages in one run, with one backup before the first."""
         return PackageBatchService(self.database, self.receiving, self._backed_up)
+
+    @cached_property
+    def board(self) -> BoardService:
+        """Who should have sent what by when."""
+        return BoardService(self.database)
 
     @cached_property
     def board(self) -> BoardService:

@@ -60,7 +60,8 @@ class ReportTable:
     """A printed report with all its words (biểu báo cáo).
 
     ``office_lines`` are the upper office, if any, and the office itself; ``national_lines`` are
-    Quốc hiệu and Tiêu ngữ, or the one line of a Party body.
+    Quốc hiệu and Tiêu ngữ, or the one line of a Party body. A letter has paragraphs before and
+    after its table, which may have no columns at all, and its recipients beside the signature.
     """
 
     name: str
@@ -76,6 +77,9 @@ class ReportTable:
     notes: tuple[str, ...] = ()
     signature_lines: tuple[str, ...] = ()
     signatory_name: str = ""
+    opening: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
 
     @property
     def offices(self) -> tuple[str, ...]:
