@@ -2,9 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
-from dvk_desktop.domain.records.column_condition import ColumnCondition, SortKey, filter_kind
+from dvk_desktop.domain.records.column_condition import (
+    SORTS,
+    ColumnCondition,
+    FilterKind,
+    SortKey,
+    filter_kind,
+)
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.terms import Labelled, RegistrationKind, RegistrationState, SubjectType
 
@@ -26,7 +34,7 @@ def filter_to_plain(wanted: RegistrationFilter) -> dict[str, Any]:
     }
 
 
-def filter_from_plain(plain: Mapping[str, Any], sorts: frozenset[str]) -> RegistrationFilter:
+def filter_from_plain(plain: Mapping[str, Any]) -> RegistrationFilter:
     """Return a filter that was kept, maybe by another version; what is unknown is left out."""
     columns = (_condition(each) for each in _list(plain, "columns"))
     found = RegistrationFilter(
@@ -39,15 +47,15 @@ def filter_from_plain(plain: Mapping[str, Any], sorts: frozenset[str]) -> Regist
         only_late=plain.get("only_late") is True,
         columns=tuple(each for each in columns if each is not None),
     )
-    return found.ordered(order_from_plain(plain.get("order"), sorts))
+    return found.ordered(order_from_plain(plain.get("order")))
 
 
-def order_from_plain(plain: object, sorts: frozenset[str]) -> tuple[SortKey, ...]:
+def order_from_plain(plain: object) -> tuple[SortKey, ...]:
     """Return the keys of an order that was kept; columns that are no more do not sort."""
     if not isinstance(plain, list):
         return ()
     pairs = (key for key in plain if isinstance(key, list | tuple) and len(key) == 2)
-    return tuple((str(name), bool(down)) for name, down in pairs if name in sorts)
+    return tuple((str(name), bool(down)) for name, down in pairs if name in SORTS)
 
 
 def _condition(plain: object) -> ColumnCondition | None:
@@ -58,11 +66,22 @@ def _condition(plain: object) -> ColumnCondition | None:
         values=tuple(map(str, _list(plain, "values"))),
         is_excluded=plain.get("is_excluded") is True,
         words=_text(plain, "words"),
-        low=_text(plain, "low"),
-        high=_text(plain, "high"),
+        low=_limit(plain, "low"),
+        high=_limit(plain, "high"),
         labels=tuple(map(str, _list(plain, "labels"))),
     )
     return found if found.is_narrowing else None
+
+
+def _limit(plain: Mapping[str, Any], key: str) -> str:
+    """Return a digit or a date that was kept; one that cannot be read limits nothing."""
+    text = _text(plain, key)
+    try:
+        if filter_kind(_text(plain, "column")) is FilterKind.DATE:
+            return date.fromisoformat(text).isoformat() if text else ""
+        return format(Decimal(text), "f") if text and Decimal(text).is_finite() else ""
+    except (ValueError, InvalidOperation):
+        return ""
 
 
 def _list(plain: Mapping[str, Any], key: str) -> list[Any]:

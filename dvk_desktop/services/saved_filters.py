@@ -10,7 +10,6 @@ from dvk_desktop.domain.vietnamese.folding import fold_tones
 from dvk_desktop.domain.vietnamese.normal import clean_line
 from dvk_desktop.domain.vietnamese.sorting import collation_key
 from dvk_desktop.models import Sector, Setting, Unit
-from dvk_desktop.storage.queries.registration_order import SORTS
 from dvk_desktop.storage.queries.settings import settings_under
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
@@ -69,7 +68,7 @@ class SavedFilterService:
         """
         with self._database.reading() as work:
             value = _row(work, name).value
-            wanted = filter_from_plain(value["filter"], SORTS)
+            wanted = filter_from_plain(value["filter"])
             wanted = replace(wanted, campaign_id=campaign_id)
             return SavedFilter(value["name"], wanted, _gone(work, wanted, value))
 

@@ -12,6 +12,15 @@ EMPTY = ""
 SortKey = tuple[str, bool]
 """A column of ``RegistrationFilter.sort`` and whether it goes down."""
 
+SORTS = frozenset(
+    {
+        *("name", "unit", "sector_code", "subject_type", "kind", "state", "is_late", "year"),
+        *("registered_on", "target_level", "people_count", "cost", "work_days", "land_area"),
+        *("lead_body", "address", "contact_name", "contact_title", "contact_phone"),
+    }
+)
+"""What ``RegistrationFilter`` may be ordered by."""
+
 _OTHER_LABELS = {"state": "Trạng thái", "source_file": "Nhập từ tệp"}
 _SORT_NAMES = {"unit_id": "unit"}
 

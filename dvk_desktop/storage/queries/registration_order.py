@@ -50,9 +50,6 @@ ROW = literal_column("registration.rowid", Integer)
 
 _KEY = collation_key
 
-SORTS = frozenset({*_PLAIN, *TEXTS, *TERMS})
-"""What ``RegistrationFilter`` may be ordered by."""
-
 
 def in_order(query: Any, wanted: RegistrationFilter) -> Any:
     """Put a query over registrations, units and campaigns into the wanted order."""

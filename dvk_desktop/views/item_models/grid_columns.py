@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from dvk_desktop.domain.records.column_condition import SORTS, sort_name
 from dvk_desktop.domain.records.registration import RegistrationDetail
 from dvk_desktop.domain.registration_cells import (
     NO_LISTS,
@@ -20,25 +21,18 @@ _FIRST = (
     ("name", 250),
     ("unit_id", 150),
     ("sector_code", 130),
-    ("subject_type", 90),
-    ("kind", 104),
+    ("subject_type", 104),
+    ("kind", 124),
     ("registered_on", 112),
-    ("people_count", 90),
+    ("people_count", 104),
     ("cost", 100),
-    ("work_days", 96),
-    ("land_area", 90),
+    ("work_days", 108),
+    ("land_area", 100),
     ("lead_body", 150),
     ("address", 140),
     ("contact_name", 140),
-    ("contact_phone", 110),
+    ("contact_phone", 124),
 )
-_SORTS = {"unit_id": "unit"}
-_SORTABLE = frozenset({"name", "unit_id", "sector_code", "subject_type", "kind", "registered_on"})
-
-
-def sort_of(key: str) -> str:
-    """Return how the filter of registrations calls the order by a column."""
-    return _SORTS.get(key, key)
 
 
 def grid_columns() -> tuple[Column[RegistrationDetail], ...]:
@@ -76,5 +70,5 @@ def _column(
         alignment=NUMBER if kind_of(field) is CellKind.NUMBER else TEXT,
         width=width,
         is_hidden=is_hidden,
-        sortable=field in _SORTABLE,
+        sortable=sort_name(field) in SORTS,
     )

@@ -55,7 +55,7 @@ def registration_columns() -> tuple[Column[RegistrationRow], ...]:
             "sector_code",
             translate("registration_columns", "Lĩnh vực"),
             lambda row: row.sector_code or "",
-            width=76,
+            width=96,
         ),
         Column(
             "state",
@@ -111,21 +111,21 @@ def _more_columns() -> tuple[Column[RegistrationRow], ...]:
             "subject_type",
             translate("registration_columns", "Đối tượng"),
             lambda row: _label(row.subject_type),
-            width=96,
+            width=104,
             is_hidden=True,
         ),
         Column(
             "kind",
             translate("registration_columns", "Loại đăng ký"),
             lambda row: _label(row.kind),
-            width=112,
+            width=124,
             is_hidden=True,
         ),
         Column(
             "registered_on",
             translate("registration_columns", "Ngày nhận"),
             lambda row: format_date(row.registered_on),
-            width=96,
+            width=110,
             is_hidden=True,
         ),
         Column(

@@ -1,6 +1,5 @@
 """The entry grid of the registrations: typing, blocks, undoing, what is not stored (bảng nhập)."""
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSettings, QTimer, Signal
@@ -15,16 +14,20 @@ from dvk_desktop.services.services import Services
 from dvk_desktop.views import messages
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.icons import icon
-from dvk_desktop.views.item_models.grid_columns import STATE, sort_of
+from dvk_desktop.views.item_models.grid_columns import STATE
 from dvk_desktop.views.item_models.registration_grid import RegistrationGridModel
 from dvk_desktop.views.registrations.bulk_change_dialog import BulkChangeDialog
 from dvk_desktop.views.registrations.cell_history_dialog import CellHistoryDialog
+from dvk_desktop.views.registrations.column_filtering import ColumnFiltering
 from dvk_desktop.views.registrations.grid_store import GridStore, Row
 from dvk_desktop.views.registrations.half_typed import HalfTypedCells
 from dvk_desktop.views.widgets.frozen_columns import FrozenColumns
 from dvk_desktop.views.widgets.grid_view import GridView
 from dvk_desktop.views.widgets.labels import text_label
 from dvk_desktop.views.widgets.number_edit import format_number
+
+GRID_KEY = "tables/entry_grid"
+"""Where the grid remembers columns and order."""
 
 _KEEP_PAUSE = 800
 _TOTALS_PAUSE = 150
@@ -37,17 +40,18 @@ _FAULTS_IN_SIGHT = 3
 class RegistrationGrid(QWidget):
     """The grid with its totals and the list of cells that could not be taken (bảng nhập).
 
-    ``opened`` carries the id of a registration whose form is asked for.
+    ``opened`` carries the id of a registration whose form is asked for, ``filtered`` what a
+    column is narrowed to.
     """
 
     opened = Signal(str)
+    filtered = Signal(object)
 
     def __init__(self, services: Services, bus: ChangeBus, settings: QSettings) -> None:
         super().__init__()
         self._services = services
         self._bus = bus
         self._wanted = RegistrationFilter()
-        self._order = ("unit", False)
         self._is_own = False
         self._left: list[Row] = []
         self.model = RegistrationGridModel(services.registration_cells, self)
@@ -55,6 +59,8 @@ class RegistrationGrid(QWidget):
         self.view = GridView("entry_grid", self.tr("Bảng nhập đăng ký"), settings=settings)
         self.view.setModel(self.model)
         self.frozen = FrozenColumns(self.view, settings, "tables/entry_grid/frozen")
+        self.columns = ColumnFiltering(self.view, services.column_filters, settings, GRID_KEY)
+        self.columns.watch(self.frozen.header)
         self.totals = text_label("", "muted")
         self.half_typed = HalfTypedCells(self.store)
         self.faults = QListWidget()
@@ -78,8 +84,8 @@ class RegistrationGrid(QWidget):
         if not self._is_own:
             self.view.take_open_editor()
         self.finish()
-        sort, descending = self._order
-        self._wanted = replace(wanted, sort=sort, descending=descending)
+        self.columns.show_wanted(wanted)
+        self._wanted = wanted.ordered(self.columns.order)
         self.store.wanted = self._wanted
         campaign = wanted.campaign_id or ""
         self.model.show(
@@ -95,8 +101,7 @@ class RegistrationGrid(QWidget):
         if not self._is_own:
             # Reading anew closes an open editor: what it holds is taken first.
             self.view.take_open_editor()
-        sort, descending = self._order
-        if replace(wanted, sort=sort, descending=descending) != self._wanted:
+        if wanted.ordered(self.columns.order) != self._wanted:
             self.show_wanted(wanted)
             return
         if self._is_own:
@@ -148,7 +153,8 @@ class RegistrationGrid(QWidget):
 
     def _connect(self) -> None:
         self.model.typed.connect(self._take_typed)
-        self.model.sort_requested.connect(self._sort)
+        self.columns.ordered.connect(lambda: self.show_wanted(self._wanted))
+        self.columns.filtered.connect(self.filtered)
         self.view.edited.connect(self.store.apply)
         self.store.changed.connect(self._publish)
         self.store.done.connect(self._show_faults)
@@ -280,10 +286,6 @@ class RegistrationGrid(QWidget):
         self._is_own = True
         self._bus.publish(changes)
         self._is_own = False
-
-    def _sort(self, key: str, is_descending: bool) -> None:
-        self._order = (sort_of(key), is_descending)
-        self.show_wanted(self._wanted)
 
     def _show_faults(self) -> None:
         found = self.model.faulty_cells()

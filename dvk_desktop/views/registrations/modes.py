@@ -14,11 +14,13 @@ from dvk_desktop.views.widgets.labels import button, text_label
 class RegistrationModes(QWidget):
     """Shows the list or the grid; the grid is made when it is first wanted (chế độ xem).
 
-    ``turned`` follows each switch; ``opened`` carries a registration whose form the grid asks for.
+    ``turned`` follows each switch; ``opened`` carries a registration whose form the grid asks for,
+    ``filtered`` what a column of the grid is narrowed to.
     """
 
     turned = Signal()
     opened = Signal(str)
+    filtered = Signal(object)
 
     def __init__(
         self, table: QWidget, services: Services, bus: ChangeBus, settings: QSettings
@@ -102,6 +104,7 @@ class RegistrationModes(QWidget):
         if self.grid is None:
             self.grid = RegistrationGrid(*self._parts)
             self.grid.opened.connect(self.opened)
+            self.grid.filtered.connect(self.filtered)
             self._stack.addWidget(self.grid)
         self.grid.show_wanted(self._wanted)
         self._stack.setCurrentWidget(self.grid)

@@ -20,6 +20,7 @@ from dvk_desktop.views.registrations.editor import RegistrationEditor
 from dvk_desktop.views.registrations.extras import RegistrationExtras
 from dvk_desktop.views.registrations.form_offers import FormOffers
 from dvk_desktop.views.registrations.modes import RegistrationModes
+from dvk_desktop.views.registrations.narrowing import RegistrationNarrowing
 from dvk_desktop.views.registrations.register_list import RegistrationList, grouped
 from dvk_desktop.views.registrations.selection import RegistrationSelection
 from dvk_desktop.views.registrations.steps import RegistrationSteps
@@ -52,6 +53,9 @@ class RegistrationsPage(OfficePage):
         self.filters = RegistrationFilters()
         self.table = RegistrationList(services.registrations, settings=self._settings)
         self.modes = RegistrationModes(self.table, services, bus, self._settings)
+        self.narrowing = RegistrationNarrowing(
+            self.filters, self.table, self.modes, services, self._settings
+        )
         self.steps = RegistrationSteps(services.registrations, runner, bus, self)
         self.editor = RegistrationEditor(services, runner, bus)
         self.offers = FormOffers(services.form_drafts, self.editor)

@@ -1,16 +1,17 @@
 """The list of registrations, read page by page as the filter asks (danh sách đăng ký)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionRange, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from dvk_desktop.domain.records.campaign import SectorRow
+from dvk_desktop.domain.records.column_condition import SortKey
 from dvk_desktop.domain.records.registration import RegistrationFilter, RegistrationRow
 from dvk_desktop.services.registrations import RegistrationService
 from dvk_desktop.views.item_models.paged_table import PagedTableModel
 from dvk_desktop.views.item_models.registration_columns import registration_columns
+from dvk_desktop.views.widgets.filter_header import FilterHeader
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
 
 _COUNTING_PAUSE = 60
@@ -36,24 +37,23 @@ class RegistrationList(RecordTableView):
         super().__init__("registrations", "", parent, settings=settings)
         self.setAccessibleName(self.tr("Danh sách đăng ký"))
         self._registrations = registrations
-        self._order = ("unit", False)
+        self._order: tuple[SortKey, ...] = (("unit", False),)
         self._filter = RegistrationFilter()
         self._sectors: tuple[SectorRow, ...] = ()
         self._is_quiet = False
         self._counting = QTimer(self, singleShot=True, interval=_COUNTING_PAUSE)
         self._following = QTimer(self, singleShot=True, interval=0)
+        self.use_header(FilterHeader())
         self.paged = PagedTableModel(registration_columns(), self)
         self.setModel(self.paged)
         self._counting.timeout.connect(self._count)
         self._following.timeout.connect(self.followed)
-        self.paged.sort_requested.connect(self._sort)
         self.chosen.connect(self.follow)
 
     @property
     def wanted(self) -> RegistrationFilter:
         """The filter, with the order that the headings ask for."""
-        sort, descending = self._order
-        return replace(self._filter, sort=sort, descending=descending)
+        return self._filter.ordered(self._order)
 
     def show_wanted(self, wanted: RegistrationFilter, sectors: Sequence[SectorRow]) -> None:
         """Show what a filter leaves, and count it by sector."""
@@ -61,6 +61,11 @@ class RegistrationList(RecordTableView):
         self._sectors = tuple(sectors)
         self._read()
         self._counting.start()
+
+    def sort_by(self, order: Sequence[SortKey]) -> None:
+        """Show the same rows in another order."""
+        self._order = tuple(order)
+        self._read()
 
     def follow(self) -> None:
         """Tell of the choice when the event at hand is over."""
@@ -102,14 +107,10 @@ class RegistrationList(RecordTableView):
         )
         self._is_quiet = was_quiet
 
-    def _sort(self, key: str, is_descending: bool) -> None:
-        self._order = (key, is_descending)
-        self._read()
-
     def _count(self) -> None:
         """Say how many there are of each sector among those that are shown."""
         found = self._registrations.sector_totals(self._filter)
-        parts = [self.tr("{count} đăng ký").format(count=grouped(self.paged.row_total()))]
+        parts = [self._count_text()]
         for sector in self._sectors:
             count = found.get((sector.code, False), 0) + found.get((sector.code, True), 0)
             parts += [f"{grouped(count)} {sector.code}"] if count else []
@@ -117,6 +118,15 @@ class RegistrationList(RecordTableView):
         if late:
             parts.append(self.tr("{count} nộp muộn").format(count=grouped(late)))
         self.counted.emit(" · ".join(parts))
+
+    def _count_text(self) -> str:
+        shown = self.paged.row_total()
+        everything = RegistrationFilter(campaign_id=self._filter.campaign_id)
+        if self._filter == everything:
+            return self.tr("{count} đăng ký").format(count=grouped(shown))
+        total = self._registrations.count(everything)
+        text = self.tr("{count} trong {total} đăng ký")
+        return text.format(count=grouped(shown), total=grouped(total))
 
 
 def grouped(count: int) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, QRect, QSettings, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from dvk_desktop.views.widgets.filter_header import FilterHeader
 from dvk_desktop.views.widgets.grid_delegates import GridDelegate
 from dvk_desktop.views.widgets.grid_view import GridView
 
@@ -31,6 +32,8 @@ class FrozenColumns(QTableView):
         self.setVerticalScrollMode(grid.verticalScrollMode())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header = FilterHeader()
+        self.setHorizontalHeader(self.header)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(grid.verticalHeader().defaultSectionSize())

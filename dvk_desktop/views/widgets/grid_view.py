@@ -15,6 +15,7 @@ from dvk_desktop.domain.clipboard_table import Table, as_html, as_text, read_tab
 from dvk_desktop.views.item_models.column_table import Index
 from dvk_desktop.views.item_models.columns import ID_ROLE
 from dvk_desktop.views.item_models.registration_grid import RegistrationGridModel
+from dvk_desktop.views.widgets.filter_header import FilterHeader
 from dvk_desktop.views.widgets.grid_delegates import GridDelegate
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
 
@@ -48,6 +49,7 @@ class GridView(RecordTableView):
         settings: QSettings | None = None,
     ) -> None:
         super().__init__(name, title, parent, settings=settings)
+        self.use_header(FilterHeader())
         self._anchor = (0, 0)
         self.frozen_width = 0
         self.delegate = GridDelegate(self)

@@ -82,6 +82,11 @@ class RecordTableView(QTableView):
         self._empty_text = text
         self.viewport().update()
 
+    def use_header(self, header: QHeaderView) -> None:
+        """Take headings of another kind, before there is a model."""
+        self.setHorizontalHeader(header)
+        self._set_up_header()
+
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Show another model and lay out its columns."""
         super().setModel(model)
@@ -183,7 +188,6 @@ class RecordTableView(QTableView):
     def _set_up_look(self) -> None:
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setSortingEnabled(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -194,6 +198,9 @@ class RecordTableView(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_HEIGHT)
+        self._set_up_header()
+
+    def _set_up_header(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsMovable(True)

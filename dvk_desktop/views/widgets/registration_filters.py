@@ -8,12 +8,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.records.campaign import SectorRow
+from dvk_desktop.domain.records.column_condition import ColumnCondition
 from dvk_desktop.domain.records.overview import STAGE_STATES
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.records.unit import UnitRow
 from dvk_desktop.domain.terms import Labelled, RegistrationKind, RegistrationState, SubjectType
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
+from dvk_desktop.views.widgets.condition_words import condition_words
+from dvk_desktop.views.widgets.filter_chips import FilterChips
 from dvk_desktop.views.widgets.labels import button
 from dvk_desktop.views.widgets.search_box import SearchBox
 
@@ -29,6 +32,9 @@ class RegistrationFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.columns: tuple[ColumnCondition, ...] = ()
+        self.chips = FilterChips()
+        self._end: QWidget | None = None
         self.search_box = SearchBox(self.tr("Tìm theo tên, đơn vị, nội dung… (Ctrl+F)"))
         self.search_box.setMinimumWidth(_SEARCH_WIDTH)
         self.unit_combo = self._combo(self.tr("Lọc theo đơn vị"))
@@ -45,6 +51,8 @@ class RegistrationFilters(QWidget):
         self._lay_out()
         self.search_box.searched.connect(lambda: self._tell())
         self.late_check.toggled.connect(lambda: self._tell())
+        self.chips.dropped.connect(lambda column: self.set_column(ColumnCondition(column)))
+        self.chips.cleared.connect(self.clear)
         self._show_clear()
 
     def offer(self, units: Iterable[UnitRow], sectors: Iterable[SectorRow]) -> None:
@@ -65,7 +73,19 @@ class RegistrationFilters(QWidget):
             kind=self.kind_combo.currentData(),
             states=self.state_combo.currentData() or (),
             only_late=self.late_check.isChecked(),
+            columns=self.columns,
         )
+
+    def set_column(self, condition: ColumnCondition) -> None:
+        """Narrow one column; a condition that asks for nothing takes the filter off it."""
+        rest = [each for each in self.columns if each.column != condition.column]
+        self.columns = (*rest, condition) if condition.is_narrowing else tuple(rest)
+        self._tell()
+
+    def add_end(self, widget: QWidget) -> None:
+        """Put something of the page after the search box."""
+        self._first.insertWidget(1, widget)
+        self._end = widget
 
     def show_wanted(self, wanted: RegistrationFilter) -> None:
         """Set everything as another page asks for it; ``changed`` follows once."""
@@ -80,6 +100,7 @@ class RegistrationFilters(QWidget):
             self.state_combo.addItem(names, wanted.states)
             self.state_combo.choose(wanted.states)
         self.late_check.setChecked(wanted.only_late)
+        self.columns = wanted.columns
         self.blockSignals(False)
         self._tell()
 
@@ -119,6 +140,7 @@ class RegistrationFilters(QWidget):
         self._first.addWidget(self.search_box, 5)
         self._first.addWidget(self.unit_combo, 4)
         self._rows.addLayout(self._first)
+        self._rows.addWidget(self.chips)
         self._is_narrow = True
         self.set_narrow(is_narrow=False)
 
@@ -144,6 +166,8 @@ class RegistrationFilters(QWidget):
             text = combo.fontMetrics().horizontalAdvance(combo.itemText(0))
             combo.setMinimumWidth(text + _COMBO_FRAME)
         ends = self.late_check.sizeHint().width() + self.clear_button.sizeHint().width()
+        if self._end is not None:
+            ends += self._end.sizeHint().width() + _GAP
         lists = sum(combo.minimumWidth() for combo in combos)
         return _SEARCH_WIDTH + lists + ends + _GAP * (len(combos) + 2)
 
@@ -166,10 +190,11 @@ class RegistrationFilters(QWidget):
             self._second.removeWidget(widget)
             row.addWidget(widget, share)
         if is_narrow:
-            self._rows.addLayout(self._second)
+            self._rows.insertLayout(1, self._second)
 
     def _tell(self) -> None:
         self._show_clear()
+        self.chips.show_chips([(each.column, condition_words(each)) for each in self.columns])
         self.changed.emit()
 
     def _show_clear(self) -> None:
