@@ -37,7 +37,7 @@ _COLUMNS = (
     ReportColumn("late", "Gửi muộn", ColumnKind.TEXT, 10),
     ReportColumn("registered_on", FIELD_LABELS["registered_on"], ColumnKind.DATE, 14),
     ReportColumn("address", FIELD_LABELS["address"], ColumnKind.TEXT, 26),
-    ReportColumn("sites", "Số điểm", ColumnKind.INTEGER, 9),
+    ReportColumn("sites", "Số điểm mô hình", ColumnKind.INTEGER, 9),
 )
 _LATER = (
     *((name, ColumnKind.TEXT, 36) for name in CONTENT_LABELS),

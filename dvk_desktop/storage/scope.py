@@ -65,6 +65,7 @@ def up_scope(work: UnitOfWork, campaign_ids: Sequence[str], unit_id: str | None)
     scope.add(Campaign, Campaign.id, campaign_ids)
     scope.add(ScoringForm, ScoringForm.campaign_id, campaign_ids)
     registrations = scope.registrations(campaign_ids, branch)
+    scope.add_named_units(work.office().replica_id, branch)
     scope.add(ScoreSheet, ScoreSheet.registration_id, registrations)
     meetings = scope.add(CouncilMeeting, CouncilMeeting.campaign_id, campaign_ids)
     scope.add(VoteCount, VoteCount.meeting_id, meetings)
@@ -113,6 +114,21 @@ class _Scope:
         for mapped in classes:
             rows = self._session.execute(select(mapped)).scalars()
             self.records[mapped.RECORD_TYPE] = [wire_record(row) for row in rows]
+
+    def add_named_units(self, replica_id: str, branch: frozenset[str]) -> None:
+        """Add units outside the branch that registrations name and this office entered itself.
+
+        By their code the office above knows them as its own, and only so by our ids.
+        """
+        named: set[str] = set()
+        for record in self.records["registration"]:
+            named.update(record.fields["co_unit_ids"])
+        named.update(record.fields["unit_id"] or "" for record in self.records["site"])
+        own = select(Unit.id).where(Unit.version_replica == replica_id)
+        mine = set(self._session.execute(own).scalars())
+        units = self.records[Unit.RECORD_TYPE]
+        self.add(Unit, Unit.id, sorted((named & mine) - branch))
+        units.sort(key=lambda record: record.id)
 
     def registrations(self, campaign_ids: Sequence[str], branch: frozenset[str]) -> list[str]:
         """Add the registrations of a branch with their history, attachments and sites."""

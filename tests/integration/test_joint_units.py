@@ -10,9 +10,11 @@ from dvk_desktop.domain.duplicates import DuplicateReason
 from dvk_desktop.domain.errors import NotFoundError
 from dvk_desktop.domain.joint_units import UNKNOWN_UNIT
 from dvk_desktop.domain.records.decision import DecisionDraft
+from dvk_desktop.domain.records.exchange import MergeAction
 from dvk_desktop.domain.records.office import SignatoryRow
 from dvk_desktop.domain.records.registration import RegistrationDraft, RegistrationFilter
 from dvk_desktop.domain.records.registration_grid import CellEdit
+from dvk_desktop.domain.records.site import SiteDraft
 from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationKind, SubjectType
@@ -166,12 +168,31 @@ def test_the_office_above_keeps_a_unit_that_it_does_not_know(pair):
     friend, _ = pair.commune.units.save(UnitDraft("X02", "Xã Yên Thái", "commune", None))
     first = pair.registrations[0]
     edit(pair.commune, first, co_unit_ids=(friend,))
-    result = pair.arrive(pair.send_up())
-    assert (result.conflicts, result.refused) == (0, 0)
+    preview, result = receive(pair.district, pair.send_up())
+    assert result.conflicts == 0
+    (refused,) = [one for one in preview.items if one.action is MergeAction.REFUSED]
+    assert (refused.record_type, refused.record_id) == ("unit", friend)
     assert pair.district.registrations.detail(first).co_units == (UNKNOWN_UNIT,)
     assert item(pair.district, first, "co_unit_ids") == (friend,)
     edit(pair.district, first, note="Đã xem")
     assert item(pair.district, first, "co_unit_ids") == (friend,)
+
+
+def test_a_unit_that_both_offices_entered_is_one(pair):
+    """The commune was founded from nothing and typed its neighbour into its own register."""
+    parent = pair.district.office.office().unit_id
+    ours, _ = pair.district.units.save(UnitDraft("X02", "Xã Yên Thái", "commune", parent))
+    theirs, _ = pair.commune.units.save(UnitDraft("X02", "Yên Thái", "commune", None))
+    first = pair.registrations[0]
+    edit(pair.commune, first, co_unit_ids=(theirs,))
+    pair.commune.sites.save(first, [SiteDraft("Thôn giáp ranh", unit_id=theirs)])
+    result = pair.arrive(pair.send_up())
+    assert (result.conflicts, result.refused) == (0, 0)
+    assert item(pair.district, first, "co_unit_ids") == (ours,)
+    assert pair.district.registrations.detail(first).co_units == ("Xã Yên Thái",)
+    assert pair.district.sites.of(first)[0].unit_name == "Xã Yên Thái"
+    found = pair.district.registrations.rows(RegistrationFilter(unit_id=ours))
+    assert [row.id for row in found] == [first]
 
 
 def test_a_unit_known_by_another_id_is_our_own(pair):

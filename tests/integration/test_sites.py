@@ -6,6 +6,7 @@ from two_offices import edit, make_pair, receive
 from dvk_desktop.cli.registration_members import registration_members
 from dvk_desktop.domain.errors import NotFoundError
 from dvk_desktop.domain.joint_units import UNKNOWN_UNIT
+from dvk_desktop.domain.records.exchange import MergeAction
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.records.site import SiteDraft, SiteRow
 from dvk_desktop.domain.records.unit import UnitDraft
@@ -179,7 +180,9 @@ def test_a_site_in_a_unit_that_is_not_known_above_arrives(pair):
     first = pair.registrations[0]
     friend, _ = pair.commune.units.save(UnitDraft("X09", "Xã Yên Thái", "commune", None))
     pair.commune.sites.save(first, [SiteDraft("Thôn giáp ranh", unit_id=friend)])
-    assert pair.arrive(pair.send_up()).refused == 0
+    preview, _ = receive(pair.district, pair.send_up())
+    refused = [one.record_id for one in preview.items if one.action is MergeAction.REFUSED]
+    assert refused == [friend]
     (row,) = pair.district.sites.of(first)
     assert (row.name, row.unit_name) == ("Thôn giáp ranh", UNKNOWN_UNIT)
     pair.district.sites.save(first, [as_draft(row, note="Đã xem")])

@@ -12,10 +12,12 @@ from dvk_desktop.domain.registration_fields import FIELD_LABELS
 from dvk_desktop.services.form_drafts import FormDraft, FormDrafts
 from dvk_desktop.views import messages
 from dvk_desktop.views.registrations.form import RegistrationForm
+from dvk_desktop.views.registrations.joint_units_field import JointUnitsField
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 
 _PAUSE = 800
+_KEPT = (*FIELD_LABELS, "co_unit_ids")
 
 
 class FormKeeper(QObject):
@@ -89,19 +91,21 @@ class FormKeeper(QObject):
 
 def texts_of(form: RegistrationForm) -> dict[str, str]:
     """Return each item as it is typed or chosen."""
-    return {key: _text(form.field(key)) for key in FIELD_LABELS}
+    return {key: _text(form.field(key)) for key in _KEPT}
 
 
 def type_texts(form: RegistrationForm, texts: dict[str, str]) -> dict[str, str]:
     """Write texts into the fields that are open; return those that are closed now."""
     closed = {}
     for key, text in texts.items():
-        if key in FIELD_LABELS and not _type(form.field(key), text):
+        if key in _KEPT and not _type(form.field(key), text):
             closed[key] = text
     return closed
 
 
 def _text(widget: QWidget) -> str:
+    if isinstance(widget, JointUnitsField):
+        return " ".join(widget.value())
     if isinstance(widget, ChoiceCombo):
         return _code(widget.currentData())
     if isinstance(widget, QPlainTextEdit):
@@ -110,6 +114,10 @@ def _text(widget: QWidget) -> str:
 
 
 def _type(widget: QWidget, text: str) -> bool:
+    if isinstance(widget, JointUnitsField):
+        if not widget.is_locked:
+            widget.set_value(text.split())
+        return not widget.is_locked
     if isinstance(widget, ChoiceCombo):
         values = [widget.itemData(place) for place in range(widget.count())]
         found = [value for value in values if _code(value) == text]

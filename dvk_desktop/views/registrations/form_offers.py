@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dvk_desktop.domain.errors import DvkError, NotFoundError
-from dvk_desktop.domain.registration_fields import FIELD_LABELS
+from dvk_desktop.domain.registration_fields import ITEM_LABELS
 from dvk_desktop.services.form_drafts import FormDraft, FormDrafts
 from dvk_desktop.views import messages
 from dvk_desktop.views.palettes import Tone
@@ -84,7 +84,7 @@ class FormOffers(QWidget):
         now = texts_of(self._editor.form)
         line = self.tr("{item}: nay đang lưu “{stored}”, phần gõ dở “{typed}”.")
         return "\n".join(
-            line.format(item=worded(FIELD_LABELS[key]), stored=now[key], typed=text)
+            line.format(item=worded(ITEM_LABELS[key]), stored=now[key], typed=text)
             for key, text in draft.texts.items()
             if key in now and now[key] not in {draft.before.get(key, ""), text}
         )
@@ -92,7 +92,7 @@ class FormOffers(QWidget):
     def _tell(self, changed: str, closed: dict[str, str]) -> None:
         line = self.tr("{item}: mục này nay không sửa được; phần gõ dở “{typed}”.")
         lines = [
-            line.format(item=worded(FIELD_LABELS[key]), typed=text) for key, text in closed.items()
+            line.format(item=worded(ITEM_LABELS[key]), typed=text) for key, text in closed.items()
         ]
         text = "\n".join([*filter(None, [changed]), *lines])
         messages.inform(self, self.tr("Phiếu đã thay đổi sau khi gõ dở"), text)

@@ -38,6 +38,11 @@ class JointUnitsField(QWidget):
         """The lists to choose from, the empty one last."""
         return [row.combo for row in self._rows if row.combo is not None]
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether nothing may be chosen."""
+        return self._is_locked
+
     def value(self) -> tuple[str, ...]:
         """Return the units that are chosen, each once, in their order."""
         return tuple(dict.fromkeys(row.unit_id for row in self._rows if row.unit_id))
