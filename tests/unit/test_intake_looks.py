@@ -94,12 +94,13 @@ def test_unusual_writing_is_walked_through(cell):
 @pytest.mark.parametrize(
     ("row", "area"),
     [
-        (b'<row r="1" hidden=\'1\'><c r="A1"/></row>', (0, 0)),
-        (b'<row r="99999"><c r="Z99999"/></row>', (0, 0)),
-        (b'<row r="10000"><c r="AA10000"/></row>', (10_000, 27)),
-        (b'<row r="1"><c r="XFD1"/></row>', (1, 16_384)),
-        (b"<row r='1048576'><c r='B1048576'/></row>", (1_048_576, 2)),
-        (b'<row r="1048576"><c r = "B1048576"/></row>', (1_048_576, 2)),
+        (b'<row r="1" hidden=\'1\'><c r="A1"><v>1</v></c></row>', (0, 0)),
+        (b'<row r="99999"><c r="Z99999"><v>1</v></c></row>', (0, 0)),
+        (b'<row r="10000"><c r="AA10000"><v>1</v></c></row>', (10_000, 27)),
+        (b'<row r="1"><c r="XFD1"><v>1</v></c></row>', (1, 16_384)),
+        (b"<row r='1048576'><c r='B1048576'><v>1</v></c></row>", (1_048_576, 2)),
+        (b'<row r="1048576"><c r = "B1048576"><v>1</v></c></row>', (1_048_576, 2)),
+        (b'<row r="1048576"><c r="XFD1048576" s="1"/></row>', (0, 0)),
     ],
 )
 def test_used_area_is_seen_however_it_is_written(row, area):

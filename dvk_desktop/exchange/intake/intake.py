@@ -25,7 +25,7 @@ from dvk_desktop.exchange.intake.recognise_unit import (
 )
 from dvk_desktop.exchange.intake.rows import FoundHeading, sort_rows
 from dvk_desktop.exchange.intake.side_by_side import bare_name
-from dvk_desktop.exchange.intake.template_mark import find_mark
+from dvk_desktop.exchange.intake.template_mark import TemplateMark, find_mark
 from dvk_desktop.exchange.intake.template_owner import Owner, owner_of
 from dvk_desktop.exchange.intake.template_return import TemplateReading, read_template
 from dvk_desktop.exchange.intake.understand import registration_matcher, understand_columns
@@ -185,14 +185,7 @@ def understand_source(
         reading.problems.append(problem("NO_TABLE"))
     if finding.is_wrong:
         reading.problems.append(problem("TEMPLATE_MARK_WRONG", is_error=False))
-    if finding.mark is not None:
-        owner = owner_of(finding.mark, known, unit, default_year)
-        reading.problems += owner.problems
-    else:
-        year = _year_of(reading, source, default_year)
-        tables, named = _with_units(reading, source, known, unit)
-        owner = Owner(named, year, (), is_foreign=False)
-        reading.tables = tables
+    owner = _owner(reading, source, known, unit, default_year, finding.mark)
     return UnderstoodFile(
         path,
         source.kind,
@@ -206,6 +199,24 @@ def understand_source(
         is_foreign=owner.is_foreign,
         sheets=tuple(reading.sheets),
     )
+
+
+def _owner(
+    reading: _Reading,
+    source: SourceFile,
+    known: KnownUnits,
+    unit: KnownUnit | None,
+    default_year: int | None,
+    mark: TemplateMark | None,
+) -> Owner:
+    """Return whose the file is: by its mark, or else by what it says."""
+    if mark is not None:
+        owner = owner_of(mark, known, unit, default_year)
+        reading.problems += owner.problems
+        return owner
+    year = _year_of(reading, source, default_year)
+    reading.tables, named = _with_units(reading, source, known, unit)
+    return Owner(named, year, (), is_foreign=False)
 
 
 def _read_sheets(file: ReadableFile, reader: _Reader) -> _Reading:

@@ -121,7 +121,7 @@ def legacy_fonts_of_styles(content: bytes) -> dict[int, str]:
 
 
 def used_area(content: bytes) -> tuple[int, int]:
-    """Return the last row and column of a sheet that reaches far; of others (0, 0)."""
+    """Return the last row and column of a sheet whose filled cells reach far; else (0, 0)."""
     if is_plainly_written(content):
         is_far = _FAR_PLAIN_CELL.search(content) is not None or (
             _LONG_PLAIN_CELL.search(content) is not None
@@ -132,6 +132,8 @@ def used_area(content: bytes) -> tuple[int, int]:
     if not is_far:
         return 0, 0
     cells = _CELL.findall(content)
+    if not cells:
+        return 0, 0
     letters = max({letters for letters, _ in cells}, key=lambda found: (len(found), found))
     return max(int(row) for _, row in cells), column_index(letters.decode()) + 1
 

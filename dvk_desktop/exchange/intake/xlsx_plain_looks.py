@@ -7,8 +7,7 @@ is written in another way, ``None`` is returned and the sheet is walked through.
 import re
 from collections.abc import Mapping
 
-_SPACED_ATTRIBUTES = (b" =", b"\t=", b"\r=", b"\n=")
-_ODD_ATTRIBUTE = re.compile(rb'=[^"]')
+_ODD_ATTRIBUTE = re.compile(rb'=(?:[^"]|(?<=\s=))')
 _FORMULA = re.compile(rb"<f[ >/]")
 _NO_VALUE = rb"\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 _UNSOLVED = (re.compile(rb"</f>" + _NO_VALUE), re.compile(rb"<f[^>]*/>" + _NO_VALUE))
@@ -23,8 +22,7 @@ _NUMBERS = re.compile(rb'\b(r|min|max)="(\d+)"')
 
 def is_plainly_written(content: bytes) -> bool:
     """Tell whether all attributes are written alike: r="A1"."""
-    is_spaced = any(sign in content for sign in _SPACED_ATTRIBUTES)
-    return not is_spaced and _ODD_ATTRIBUTE.search(content) is None
+    return _ODD_ATTRIBUTE.search(content) is None
 
 
 def is_prefixed(content: bytes) -> bool:
