@@ -79,7 +79,7 @@ def show_unit(session: Session) -> Answer:
     units = services.units.units()
     codes = {row.id: row.code for row in units}
     children = [row.code for row in units if row.parent_id == unit.id]
-    count = services.registrations.count(RegistrationFilter(unit_id=unit.id))
+    count = services.registrations.count(RegistrationFilter(unit_id=unit.id, only_leading=True))
     document = {
         **unit_members(unit, codes),
         "children": children,
