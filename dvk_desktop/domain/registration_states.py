@@ -212,6 +212,18 @@ def open_fields(state: RegistrationState, named: Collection[str] = ()) -> frozen
     return frozenset(ITEM_LABELS) if state in EDITABLE_STATES else frozenset()
 
 
+def changeable(state: RegistrationState, named: Collection[str] = ()) -> frozenset[str]:
+    """Return the items that may be changed now, by the unit or as a correction (mục sửa được).
+
+    Args:
+        state: Where the registration stands.
+        named: The items that the latest return asks for; none named means all.
+    """
+    if state is RegistrationState.RETURNED:
+        return open_fields(state, named)
+    return frozenset(ITEM_LABELS) if can_correct(state) else frozenset()
+
+
 def can_correct(state: RegistrationState) -> bool:
     """Say whether the receiving office may still correct the text itself (đính chính)."""
     return state in EDITABLE_STATES or state in CORRECTABLE_STATES

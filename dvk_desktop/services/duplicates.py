@@ -16,10 +16,12 @@ from dvk_desktop.domain.duplicates import (
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.records.duplicates import DuplicateGroup, Likeness
-from dvk_desktop.domain.registration_states import RegistrationAction, can_correct
+from dvk_desktop.domain.registration_fields import FIELD_LABELS
+from dvk_desktop.domain.registration_states import RegistrationAction, can_correct, changeable
 from dvk_desktop.domain.terms import RegistrationKind
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.models import Registration, Unit
+from dvk_desktop.services.registrations import FieldClosedError
 from dvk_desktop.storage.duplicates import (
     keep_told_apart,
     members_by_id,
@@ -152,6 +154,8 @@ class DuplicateService:
             work.note(name=record.name)
             if not can_correct(record.state):
                 raise NotReplicableError(name=record.name, state=Wording(record.state.label))
+            if "kind" not in changeable(record.state, record.open_fields or ()):
+                raise FieldClosedError(fields=FIELD_LABELS["kind"])
             record.kind = RegistrationKind.REPLICATE
             record.exemplar_id = source.exemplar_id
             _tell_apart(work, source.campaign_id, [[source.id, record.id]])

@@ -23,7 +23,7 @@ from dvk_desktop.domain.records.registration_grid import (
 )
 from dvk_desktop.domain.registration_cells import NEEDED, CellEmptyError, Choice, ChoiceList, Lists
 from dvk_desktop.domain.registration_fields import FIELD_LABELS
-from dvk_desktop.domain.registration_states import can_correct, open_fields
+from dvk_desktop.domain.registration_states import can_correct, changeable, open_fields
 from dvk_desktop.domain.terms import Labelled, RegistrationKind, RegistrationState, SubjectType
 from dvk_desktop.domain.vietnamese.names import model_name_key
 from dvk_desktop.domain.vietnamese.normal import clean_line, clean_text
@@ -227,7 +227,7 @@ def _store(record: Registration | None, edit: CellEdit) -> int:
         raise CellEmptyError(field=FIELD_LABELS[edit.field])
     if not can_correct(record.state):
         raise NotEditableError(name=record.name, state=record.state.label)
-    if edit.field not in (open_fields(record.state, record.open_fields or ()) or {edit.field}):
+    if edit.field not in changeable(record.state, record.open_fields or ()):
         raise FieldClosedError(fields=FIELD_LABELS[edit.field])
     setattr(record, edit.field, value)
     if edit.field == "unit_id":

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from dvk_desktop.views.widgets.growing_text import GrowingText
-from dvk_desktop.views.widgets.labels import button, set_property, text_label
-
-TYPED_FROM = 20
-"""With more than so many, their number is to be typed: a wrong bulk choice is costly."""
+from dvk_desktop.views.widgets.labels import button, text_label
+from dvk_desktop.views.widgets.typed_count import TypedCount
 
 
 class CountedDialog(QDialog):
@@ -38,19 +36,18 @@ class CountedDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._count = len(names)
         self._needs_reason = bool(reason)
         self.list = QListWidget()
         self.list.addItems([f"{number}. {name}" for number, name in enumerate(names, start=1)])
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.count_edit = QLineEdit()
-        self.count_edit.setMaximumWidth(96)
+        self.typed_count = TypedCount(len(names))
+        self.count_edit = self.typed_count.edit
         self.reason_edit = GrowingText(least_lines=2, most_lines=5)
         kind = "danger" if is_risky else "primary"
         self.act_button = button(action, self.accept, kind=kind)
         self._lay_out(title, reason)
-        self.count_edit.textChanged.connect(self._check)
+        self.typed_count.changed.connect(self._check)
         self.reason_edit.textChanged.connect(self._check)
         self._check()
 
@@ -73,8 +70,7 @@ class CountedDialog(QDialog):
             self.reason_edit.setAccessibleName(reason)
             layout.addWidget(label)
             layout.addWidget(self.reason_edit)
-        if self._count > TYPED_FROM:
-            layout.addLayout(self._count_row())
+        layout.addWidget(self.typed_count)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(button(self.tr("Hủy"), self.reject))
@@ -82,20 +78,6 @@ class CountedDialog(QDialog):
         layout.addLayout(buttons)
         self.resize(560, 460)
 
-    def _count_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        text = self.tr("Gõ số lượng để xác nhận ({count}):").format(count=self._count)
-        label = text_label(text, "label")
-        label.setBuddy(self.count_edit)
-        self.count_edit.setAccessibleName(text)
-        row.addWidget(label)
-        row.addWidget(self.count_edit)
-        row.addStretch(1)
-        return row
-
     def _check(self) -> None:
-        typed = self.count_edit.text().strip()
-        is_counted = self._count <= TYPED_FROM or typed == str(self._count)
-        set_property(self.count_edit, "invalid", bool(typed) and not is_counted)
         has_reason = bool(self.reason) or not self._needs_reason
-        self.act_button.setEnabled(is_counted and has_reason)
+        self.act_button.setEnabled(self.typed_count.is_met and has_reason)

@@ -177,10 +177,12 @@ def test_missing_items_of_many_are_listed_and_lead_to_the_field(
     assert dialog is not None
     assert dialog.submit_button.isHidden()
     said = dialog.lines[0].toolTip()
-    assert said == "Thiếu Lĩnh vực, Đối tượng, Loại đăng ký – Thiếu một (Xã Yên Phong)"
-    qtbot.mouseClick(dialog.lines[0], CLICK)
+    assert said == "Thiếu Lĩnh vực – Thiếu một (Xã Yên Phong)"
+    assert len(dialog.lines) == 6
+    qtbot.mouseClick(dialog.lines[1], CLICK)
     assert page.editor.form.name == "Thiếu một"
-    qtbot.waitUntil(page.editor.form.field("sector_code").hasFocus)
+    qtbot.waitUntil(page.editor.form.field("subject_type").hasFocus)
+    assert page.editor.form.field("kind").property("invalid")
 
 
 def test_models_of_one_unit_go_on_by_ticking(

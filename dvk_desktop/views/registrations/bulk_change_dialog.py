@@ -20,6 +20,7 @@ from dvk_desktop.domain.registration_cells import ChoiceList
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.labels import button, text_label
+from dvk_desktop.views.widgets.typed_count import TypedCount
 
 _LISTED = 1000
 
@@ -58,6 +59,7 @@ class BulkChangeDialog(QDialog):
             self.combo.offer((choice.value, choice.names[0]) for choice in choices.choices)
         self.setWindowTitle(self.tr("Đổi “{column}” cho nhiều đăng ký").format(column=label))
         self.table = QTableWidget(min(len(rows), _LISTED), 3)
+        self.typed_count = TypedCount(len(rows))
         self._fault = text_label("", "error")
         self._fault.setWordWrap(True)
         words = self.tr("Đổi {count} đăng ký").format(count=len(rows))
@@ -65,6 +67,7 @@ class BulkChangeDialog(QDialog):
         self._lay_out(closed)
         self.edit.textChanged.connect(self._show_after)
         self.combo.currentIndexChanged.connect(self._show_after)
+        self.typed_count.changed.connect(self._show_after)
         self._show_before()
         self._show_after()
 
@@ -95,6 +98,7 @@ class BulkChangeDialog(QDialog):
             notes.append(text.format(count=_LISTED))
         if notes:
             layout.addWidget(text_label(" ".join(notes), "muted"))
+        layout.addWidget(self.typed_count)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(button(self.tr("Hủy"), self.reject))
@@ -126,6 +130,6 @@ class BulkChangeDialog(QDialog):
             after, fault = "", worded(error)
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
-        self.act_button.setEnabled(not fault)
+        self.act_button.setEnabled(not fault and self.typed_count.is_met)
         for row in range(self.table.rowCount()):
             self.table.setItem(row, 2, QTableWidgetItem(after))

@@ -1,7 +1,7 @@
 """Opens, keeps and stores one registration in the panel beside the list (sửa đăng ký)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ from dvk_desktop.domain.records.registration import (
     RegistrationDraft,
     RegistrationRow,
 )
-from dvk_desktop.domain.registration_fields import FIELD_LABELS, ITEM_LABELS
+from dvk_desktop.domain.registration_fields import FIELD_LABELS, ITEM_LABELS, require_items
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.services.services import Services
@@ -160,6 +160,15 @@ class RegistrationEditor(QWidget):
     def show_missing(self, error: DvkError) -> bool:
         """Mark the items that a refusal names; say whether there are any here."""
         return isinstance(error, MissingFieldsError) and self.form.show_missing(error)
+
+    def show_lacking(self) -> None:
+        """Mark the items without which what is shown cannot be submitted."""
+        if self.panel.detail is None:
+            return
+        try:
+            require_items(asdict(self.panel.detail.draft))
+        except MissingFieldsError as error:
+            self.show_missing(error)
 
     def _alike(self) -> Sequence[Likeness]:
         return self._services.duplicates.while_typing(

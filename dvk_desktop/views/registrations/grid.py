@@ -19,6 +19,7 @@ from dvk_desktop.views.item_models.registration_grid import RegistrationGridMode
 from dvk_desktop.views.registrations.bulk_change_dialog import BulkChangeDialog
 from dvk_desktop.views.registrations.cell_history_dialog import CellHistoryDialog
 from dvk_desktop.views.registrations.column_filtering import ColumnFiltering
+from dvk_desktop.views.registrations.grid_steps import GridSteps
 from dvk_desktop.views.registrations.grid_store import GridStore, Row
 from dvk_desktop.views.registrations.half_typed import HalfTypedCells
 from dvk_desktop.views.widgets.frozen_columns import FrozenColumns
@@ -77,6 +78,7 @@ class RegistrationGrid(QWidget):
         layout.addWidget(self.faults)
         layout.addWidget(self.totals)
         self._add_actions()
+        self.steps = GridSteps(self.view, self.model)
         self._connect()
 
     def show_wanted(self, wanted: RegistrationFilter) -> None:
@@ -115,6 +117,17 @@ class RegistrationGrid(QWidget):
         """Begin a new row."""
         self.view.go_to(self.model.row_total() - 1, 0)
         self.view.setFocus()
+
+    def go_to_item(self, record_id: str, field: str) -> bool:
+        """Go to one cell of a registration; say whether it is in the grid."""
+        fields = [column.key for column in self.model.columns]
+        row = self.model.row_of(record_id)
+        if row < 0 or field not in fields:
+            return False
+        self.view.setColumnHidden(fields.index(field), False)
+        self.view.go_to(row, fields.index(field))
+        self.view.setFocus()
+        return True
 
     def finish(self) -> None:
         """Store or keep what was typed so far, at once."""

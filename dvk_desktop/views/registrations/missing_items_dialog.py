@@ -24,7 +24,7 @@ def missing_in(row: RegistrationRow) -> tuple[str, ...]:
 class MissingItemsDialog(QDialog):
     """Each line leads to the item that is missing; the others may go now (còn thiếu mục).
 
-    ``item_asked`` carries the registration and its first missing item.
+    ``item_asked`` carries the registration and the missing item.
     """
 
     item_asked = Signal(str, str)
@@ -44,7 +44,9 @@ class MissingItemsDialog(QDialog):
         title = self.tr("{count} đăng ký còn thiếu mục bắt buộc").format(count=len(rows))
         self.setWindowTitle(title)
         self.lines = tuple(
-            self._line(number, row) for number, row in enumerate(rows[:_LISTED], start=1)
+            self._line(number, row, field)
+            for number, row in enumerate(rows[:_LISTED], start=1)
+            for field in missing_in(row)
         )
         inside = QVBoxLayout()
         inside.setSpacing(2)
@@ -73,14 +75,12 @@ class MissingItemsDialog(QDialog):
         layout.addLayout(acts)
         self.resize(640, 420)
 
-    def _line(self, number: int, row: RegistrationRow) -> LinkRow:
-        missing = missing_in(row)
-        labels = ", ".join(worded(FIELD_LABELS[field]) for field in missing)
-        text = self.tr("Thiếu {items} – {name} ({unit})")
-        text = text.format(name=row.name, unit=row.unit_name, items=labels)
+    def _line(self, number: int, row: RegistrationRow, field: str) -> LinkRow:
+        text = self.tr("Thiếu {item} – {name} ({unit})")
+        text = text.format(name=row.name, unit=row.unit_name, item=worded(FIELD_LABELS[field]))
         made = LinkRow(str(number), text)
         made.setToolTip(text)
-        made.clicked.connect(partial(self._go, row.id, missing[0]))
+        made.clicked.connect(partial(self._go, row.id, field))
         return made
 
     def _go(self, record_id: str, field: str) -> None:

@@ -15,12 +15,14 @@ class RegistrationModes(QWidget):
     """Shows the list or the grid; the grid is made when it is first wanted (chế độ xem).
 
     ``turned`` follows each switch; ``opened`` carries a registration whose form the grid asks for,
-    ``filtered`` what a column of the grid is narrowed to.
+    ``filtered`` what a column of the grid is narrowed to, ``step_asked`` the registrations and
+    the step that are asked for in the grid.
     """
 
     turned = Signal()
     opened = Signal(str)
     filtered = Signal(object)
+    step_asked = Signal(list, object)
 
     def __init__(
         self, table: QWidget, services: Services, bus: ChangeBus, settings: QSettings
@@ -95,6 +97,10 @@ class RegistrationModes(QWidget):
         self.grid.go_to_new()
         return True
 
+    def go_to_item(self, record_id: str, field: str) -> bool:
+        """Go to one cell if the grid is shown and has it; say whether it does."""
+        return self.grid is not None and self.is_grid and self.grid.go_to_item(record_id, field)
+
     def finish(self) -> None:
         """Store or keep what was typed so far."""
         if self.grid is not None:
@@ -105,6 +111,7 @@ class RegistrationModes(QWidget):
             self.grid = RegistrationGrid(*self._parts)
             self.grid.opened.connect(self.opened)
             self.grid.filtered.connect(self.filtered)
+            self.grid.steps.asked.connect(self.step_asked)
             self._stack.addWidget(self.grid)
         self.grid.show_wanted(self._wanted)
         self._stack.setCurrentWidget(self.grid)

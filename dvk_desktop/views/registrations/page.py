@@ -184,6 +184,7 @@ class RegistrationsPage(OfficePage):
         self.table.counted.connect(self.header.set_subtitle)
         self.table.opened.connect(lambda row: self._open(row.id))
         self.modes.opened.connect(self._open)
+        self.modes.step_asked.connect(self.steps.take_from_grid)
         self.modes.turned.connect(self.close_side)
         self.selection.step_asked.connect(self._step_many)
         self.selection.remove_asked.connect(lambda: self.steps.remove(self.table.chosen_rows()))
@@ -299,8 +300,11 @@ class RegistrationsPage(OfficePage):
         self.steps.take(self.table.chosen_rows(), action)
 
     def _open_item(self, record_id: str, field: str) -> None:
+        if self.modes.go_to_item(record_id, field):
+            return
         self._open(record_id)
         if self._is_editing and self.editor.record_id == record_id:
+            self.editor.show_lacking()
             self.editor.form.go_to(field)
 
     def _explain(self, error: DvkError) -> None:

@@ -17,12 +17,13 @@ from dvk_desktop.domain.registration_states import (
 from dvk_desktop.domain.terms import RegistrationState, Role
 from dvk_desktop.services.registrations import RegistrationService, StepResult
 from dvk_desktop.views.change_bus import ChangeBus
-from dvk_desktop.views.counted_dialog import TYPED_FROM, CountedDialog
+from dvk_desktop.views.counted_dialog import CountedDialog
 from dvk_desktop.views.messages import confirm, tell
 from dvk_desktop.views.reason_dialog import ReasonDialog
 from dvk_desktop.views.registrations.missing_items_dialog import MissingItemsDialog, missing_in
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.translation import worded
+from dvk_desktop.views.widgets.typed_count import TYPED_FROM
 
 _A = RegistrationAction
 HANDLED_HERE = (
@@ -101,6 +102,17 @@ class RegistrationSteps(QObject):
         elif len(rows) == 1 or self._agrees(fit, len(rows), action):
             self._do(fit, action, "", ())
 
+    def take_from_grid(self, rows: Sequence[RegistrationRow], action: RegistrationAction) -> None:
+        """Take one step with chosen rows of the grid, which shows no form to mark."""
+        lacking = incomplete(rows) if action is RegistrationAction.SUBMIT else []
+        if lacking:
+            self._show_missing(lacking, fit_for(rows, action))
+        elif fit_for(rows, action):
+            self.take(rows, action)
+        else:
+            text = self.tr("Không dòng nào đã chọn thực hiện được “{action}” lúc này.")
+            tell(self._window, text.format(action=worded(action.label)))
+
     def remove(self, rows: Sequence[RegistrationRow]) -> None:
         """Remove drafts after asking."""
         drafts = [row for row in rows if row.state is RegistrationState.DRAFT]
@@ -109,9 +121,18 @@ class RegistrationSteps(QObject):
         title = self.tr("Xóa {count} bản nháp?").format(count=len(drafts))
         text = self.tr("{names}\n\nCó thể lấy lại bằng lệnh Hoàn tác.")
         action = self.tr("Xóa {count} bản nháp").format(count=len(drafts))
-        names = self.names(drafts)
-        if not confirm(self._window, title, text.format(names=names), action, is_risky=True):
+        if len(drafts) > TYPED_FROM:
+            dialog = CountedDialog(
+                title, _listed(drafts), action, is_risky=True, parent=self._window
+            )
+            dialog.accepted.connect(lambda: self._remove(drafts))
+            dialog.open()
             return
+        names = self.names(drafts)
+        if confirm(self._window, title, text.format(names=names), action, is_risky=True):
+            self._remove(drafts)
+
+    def _remove(self, drafts: Sequence[RegistrationRow]) -> None:
         try:
             changes = self._registrations.remove([row.id for row in drafts])
         except DvkError as error:
@@ -143,7 +164,12 @@ class RegistrationSteps(QObject):
         return confirm(self._window, title, text, verb)
 
     def _count(
-        self, fit: Sequence[RegistrationRow], chosen: int, action: RegistrationAction
+        self,
+        fit: Sequence[RegistrationRow],
+        chosen: int,
+        action: RegistrationAction,
+        note: str = "",
+        fields: tuple[str, ...] = (),
     ) -> None:
         """Ask with all the names; of very many the number is to be typed."""
         label = worded(action.label)
@@ -152,9 +178,8 @@ class RegistrationSteps(QObject):
             left = self.tr("{count} đăng ký khác đã chọn được giữ nguyên.")
             title = f"{title}\n{left.format(count=chosen - len(fit))}"
         verb = self.tr("{action} ({count})").format(action=label, count=len(fit))
-        names = [f"{row.name} – {row.unit_name}" for row in fit]
-        dialog = CountedDialog(title, names, verb, parent=self._window)
-        dialog.accepted.connect(lambda: self._do(fit, action, "", ()))
+        dialog = CountedDialog(title, _listed(fit), verb, parent=self._window)
+        dialog.accepted.connect(lambda: self._do(fit, action, note, fields))
         dialog.open()
 
     def _show_missing(
@@ -180,9 +205,22 @@ class RegistrationSteps(QObject):
         if action is RegistrationAction.RETURN:
             fields = {key: worded(text) for key, text in ITEM_LABELS.items()}
         dialog = ReasonDialog(title, self.names(fit), label, fields, self._window)
-        dialog.accepted.connect(lambda: self._do(fit, action, dialog.note, dialog.fields))
+        dialog.accepted.connect(lambda: self._act(fit, action, dialog.note, dialog.fields))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _act(
+        self,
+        fit: Sequence[RegistrationRow],
+        action: RegistrationAction,
+        note: str,
+        fields: tuple[str, ...],
+    ) -> None:
+        """Do what was asked with a reason; of very many all names are shown first."""
+        if len(fit) > TYPED_FROM:
+            self._count(fit, len(fit), action, note, fields)
+        else:
+            self._do(fit, action, note, fields)
 
     def _do(
         self,
@@ -230,6 +268,10 @@ class RegistrationSteps(QObject):
             _A.RESUME: self.tr("Đã cho {count} đăng ký hoạt động trở lại."),
             _A.END: self.tr("Đã kết thúc {count} đăng ký."),
         }
+
+
+def _listed(rows: Sequence[RegistrationRow]) -> list[str]:
+    return [f"{row.name} – {row.unit_name}" for row in rows]
 
 
 def _asks_reason(fit: Sequence[RegistrationRow], action: RegistrationAction) -> bool:

@@ -1,0 +1,46 @@
+"""Takes the chosen rows of the entry grid on (chuyển bước từ bảng nhập)."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from dvk_desktop.domain.registration_states import RegistrationAction
+from dvk_desktop.views.icons import icon
+from dvk_desktop.views.item_models.registration_grid import RegistrationGridModel
+from dvk_desktop.views.registrations.editor import as_row
+from dvk_desktop.views.translation import worded
+from dvk_desktop.views.widgets.grid_view import GridView
+
+_ICONS = {
+    RegistrationAction.SUBMIT: "transfer",
+    RegistrationAction.ACCEPT: "circle-check",
+    RegistrationAction.RETURN: "arrow-back-up",
+}
+
+
+class GridSteps(QObject):
+    """Adds the steps to the menu of the grid (chuyển bước từ bảng nhập).
+
+    ``asked`` carries the registrations of the chosen rows, and the action.
+    """
+
+    asked = Signal(list, object)
+
+    def __init__(self, view: GridView, model: RegistrationGridModel) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        for step, name in _ICONS.items():
+            text = self.tr("{action} – các dòng đã chọn…").format(action=worded(step.label))
+            action = QAction(icon(name), text, view)
+            action.triggered.connect(partial(self.take, step))
+            view.addAction(action)
+
+    def take(self, action: RegistrationAction) -> None:
+        """Ask for a step with the stored rows among those that are chosen."""
+        self._view.take_open_editor()
+        records = (self._model.record(row) for row in self._view.chosen_cells()[0])
+        rows = [as_row(record) for record in records if record is not None]
+        if rows:
+            self.asked.emit(rows, action)
