@@ -9,14 +9,16 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import Progress
+from dvk_desktop.domain.records.office import NewOffice
 from dvk_desktop.paths import default_data_folder
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.lock import FolderInUseError, FolderLock
@@ -31,9 +33,9 @@ from dvk_desktop.views.theme import apply_theme, make_application
 from dvk_desktop.views.translation import install_language, worded
 
 if TYPE_CHECKING:
+    from dvk_desktop.services.founding import FoundingOffer
     from dvk_desktop.services.services import Services
     from dvk_desktop.views.frame.first_run import FirstRunWindow
-    from dvk_desktop.views.frame.founding_form import OfficeWish
 
 _USAGE = "dvk-desktop [--data DIR]\n"
 SAMPLE_FOLDER = "sample-year"
@@ -146,7 +148,11 @@ class Program(QObject):
         """Open the sample year; it is made on the first visit, which takes a while."""
         folder = self._home / SAMPLE_FOLDER
         title = QCoreApplication.translate("app", "Mở năm mẫu")
-        self._work(title, lambda progress: _open_sample(folder, progress), self.open_folder)
+        self._work(
+            title,
+            lambda progress: _late("demo.sample_year").open_or_build(folder, progress),
+            self.open_folder,
+        )
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the data of the open folder."""
@@ -158,7 +164,7 @@ class Program(QObject):
         title = QCoreApplication.translate("app", "Khôi phục dữ liệu")
         self._work(
             title,
-            lambda progress: _restore(folder, backup, progress),
+            lambda progress: _late("services.backups").restore(backup, folder, progress),
             lambda _: self._show_folder(),
             failed=self._not_restored,
         )
@@ -181,6 +187,7 @@ class Program(QObject):
 
         window = FirstRunWindow(self._folder, self._runner)
         window.founding_wanted.connect(self._found)
+        window.package_wanted.connect(self._look_at_package)
         window.sample_wanted.connect(self.show_sample)
         window.backup_wanted.connect(self.restore)
         window.folder_wanted.connect(self.open_folder)
@@ -195,10 +202,36 @@ class Program(QObject):
         if not self._runner.unfinished:
             threading.Thread(target=_load_services, name="warm-up", daemon=True).start()
 
-    def _found(self, wish: "OfficeWish") -> None:
+    def _found(self, wanted: NewOffice) -> None:
+        self._make(
+            lambda folder, _: _late("bootstrap").found_office(folder, wanted, actor=_actor())
+        )
+
+    def _look_at_package(self, package: Path) -> None:
+        folder = self._folder
+        title = QCoreApplication.translate("app", "Đọc gói của cấp trên")
+        self._work(
+            title,
+            lambda progress: _late("bootstrap").look_at_founding(folder, package, progress),
+            self._found_from_package,
+        )
+
+    def _found_from_package(self, offer: "FoundingOffer") -> None:
+        def found(heard: str) -> None:
+            self._make(
+                lambda folder, progress: _late("bootstrap").found_from_package(
+                    folder, offer.path, heard, progress, actor=_actor()
+                )
+            )
+
+        dialog = _late("views.frame.founding_offer").FoundingOfferDialog(offer, self._window)
+        dialog.confirmed.connect(found)
+        dialog.open()
+
+    def _make(self, found: Callable[[Path, Progress], object]) -> None:
         folder = self._folder
         title = QCoreApplication.translate("app", "Lập văn phòng")
-        self._work(title, lambda progress: _found_office(folder, wish), self._founded)
+        self._work(title, lambda progress: found(folder, progress), self._founded)
 
     def _founded(self, result: "tuple[Services, DvkError | None]") -> None:
         services, problem = result
@@ -225,7 +258,7 @@ class Program(QObject):
             folder = self._folder
             self._work(
                 QCoreApplication.translate("app", "Mở dữ liệu"),
-                lambda progress: _open(folder),
+                lambda progress: _late("bootstrap").open_office(folder, actor=_actor()),
                 lambda services: self._opened(window, page, services),
                 failed=self._not_opened,
             )
@@ -293,9 +326,7 @@ class Program(QObject):
         self._runner.start(work, title=title, done=done, failed=explain)
 
     def _explain(self, error: DvkError) -> None:
-        from dvk_desktop.views.messages import show_error  # noqa: PLC0415 -- slow import
-
-        show_error(self._window, error)
+        _late("views.messages").show_error(self._window, error)
 
     def _put(self, window: QMainWindow) -> None:
         """Show a window in the place of the one before."""
@@ -354,39 +385,13 @@ def _settle_process(home: Path) -> None:
 
 def _load_services() -> None:
     """Load in the background what the person is about to need."""
-    import dvk_desktop.bootstrap  # noqa: F401, PLC0415 -- slow import, that is the point
+    _late("bootstrap")
 
 
-def _open(folder: Path) -> "Services":
-    from dvk_desktop.bootstrap import open_office  # noqa: PLC0415 -- slow import
-
-    return open_office(folder, actor=os.environ.get("USERNAME") or os.environ.get("USER") or "")
-
-
-def _found_office(folder: Path, wish: "OfficeWish") -> "tuple[Services, DvkError | None]":
-    """Found an office with its campaign; a list of units that is refused does not undo it."""
-    services = _open(folder)
-    try:
-        services.office.found(code=wish.code, name=wish.name, level=wish.level, preset=wish.preset)
-        services.campaigns.create(wish.year)
-    except DvkError:
-        services.close()
-        raise
-    try:
-        if wish.units_file is not None:
-            services.unit_import.import_file(wish.units_file)
-    except DvkError as error:
-        return services, error
-    return services, None
+def _late(module: str) -> Any:
+    """Return a module that the start must not wait for, once it is needed."""
+    return import_module(f"dvk_desktop.{module}")
 
 
-def _open_sample(folder: Path, progress: Progress) -> Path:
-    from dvk_desktop.demo.sample_year import open_or_build  # noqa: PLC0415 -- slow import
-
-    return open_or_build(folder, progress)
-
-
-def _restore(folder: Path, backup: Path, progress: Progress) -> None:
-    from dvk_desktop.services.backups import restore  # noqa: PLC0415 -- slow import
-
-    restore(backup, folder, progress)
+def _actor() -> str:
+    return os.environ.get("USERNAME") or os.environ.get("USER") or ""

@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.progress import Progress
+from dvk_desktop.domain.records.office import NewOffice
+from dvk_desktop.services.founding import FoundingOffer
 from dvk_desktop.services.replica import ensure_replica
 from dvk_desktop.services.services import Services
 from dvk_desktop.services.upgrading import bring_up_to_date
@@ -34,3 +38,64 @@ def open_office(folder: Path, *, clock: Clock = local_now, actor: str = "") -> S
         # A copied or put-back database takes a new replica id before it changes anything.
         ensure_replica(database, folder)
     return services
+
+
+def found_office(
+    folder: Path, wanted: NewOffice, *, actor: str = ""
+) -> tuple[Services, DvkError | None]:
+    """Found an office with its campaign; a list of units that is refused does not undo it.
+
+    Returns:
+        The services, and why the list of units was refused.
+
+    Raises:
+        DvkError: The office could not be founded.
+    """
+    services = open_office(folder, actor=actor)
+    try:
+        services.office.found(
+            code=wanted.code, name=wanted.name, level=wanted.level, preset=wanted.preset
+        )
+        services.campaigns.create(wanted.year)
+    except DvkError:
+        services.close()
+        raise
+    try:
+        if wanted.units_file is not None:
+            services.unit_import.import_file(wanted.units_file)
+    except DvkError as error:
+        return services, error
+    return services, None
+
+
+def look_at_founding(folder: Path, package: Path, progress: Progress) -> FoundingOffer:
+    """Say which office a package would set up in a folder that has none.
+
+    Raises:
+        DvkError: The package is refused, or sets up no office.
+    """
+    services = open_office(folder)
+    try:
+        return services.founding.look(package, progress)
+    finally:
+        services.close()
+
+
+def found_from_package(
+    folder: Path, package: Path, fingerprint: str, progress: Progress, *, actor: str = ""
+) -> tuple[Services, None]:
+    """Set up the office that a package from above is for.
+
+    Returns:
+        As ``found_office``; nothing remains to be explained.
+
+    Raises:
+        DvkError: It was not founded; the folder still has no office.
+    """
+    services = open_office(folder, actor=actor)
+    try:
+        services.founding.found(package, fingerprint, progress)
+    except BaseException:
+        services.close()
+        raise
+    return services, None

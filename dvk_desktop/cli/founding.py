@@ -1,10 +1,14 @@
-"""``dvk init``: a new office (lập văn phòng)."""
+"""``dvk init``: a new office; ``dvk office found``: one from a package (lập văn phòng)."""
+
+from pathlib import Path
+from typing import Any
 
 from dvk_desktop.cli.answer import Answer
 from dvk_desktop.cli.parser import Commands, a_text, a_year
 from dvk_desktop.cli.session import Session
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.services.office import LEVEL_PRESETS, require_level, require_office_names
+from dvk_desktop.services.services import Services
 from dvk_desktop.storage.unit_of_work import local_now
 
 
@@ -37,15 +41,7 @@ def found(session: Session) -> Answer:
     office = services.office.office()
     campaign = services.campaigns.detail(campaign_id).campaign
     document = {
-        "office": {
-            "office_id": office.office_id,
-            "replica_id": office.replica_id,
-            "unit_id": office.unit_id,
-            "code": office.code,
-            "name": office.name,
-            "level": office.level_code,
-            "fingerprint": services.trust.fingerprint(),
-        },
+        "office": _members(services),
         "campaign": {"id": campaign.id, "name": campaign.name, "year": campaign.year_from},
         "data": str(session.folder),
     }
@@ -57,3 +53,51 @@ def found(session: Session) -> Answer:
         Wording("Đã mở: {campaign}.", {"campaign": campaign.name}),
     )
     return Answer(document, text)
+
+
+def add_founding(office: Commands) -> None:
+    """Add ``found`` under ``dvk office``."""
+    parser = office.command("found", found_from_package, "lập văn phòng từ gói của cấp trên")
+    parser.argument("file", "gói triển khai của cấp trên", metavar="FILE", type=Path)
+    parser.option(
+        "--fingerprint",
+        required=True,
+        type=a_text,
+        metavar="F",
+        help_text="dấu vân tay của cấp trên đã nghe qua điện thoại",
+    )
+
+
+def found_from_package(session: Session) -> Answer:
+    """Make the data folder the office that a package from above is for."""
+    services = session.open()
+    services.founding.found(session.args.file, session.args.fingerprint, session.progress)
+    office = services.office.office()
+    campaigns = services.campaigns.campaigns()
+    document = {
+        "office": _members(services),
+        "campaigns": [{"id": row.id, "name": row.name, "year": row.year_from} for row in campaigns],
+        "units": len(services.units.units()),
+        "data": str(session.folder),
+    }
+    text = (
+        Wording(
+            "Đã lập văn phòng “{name}” ({office}) trong {folder}.",
+            {"name": office.name, "office": office.code, "folder": session.folder},
+        ),
+        *(Wording("Đã mở: {campaign}.", {"campaign": row.name}) for row in campaigns),
+    )
+    return Answer(document, text)
+
+
+def _members(services: Services) -> dict[str, Any]:
+    office = services.office.office()
+    return {
+        "office_id": office.office_id,
+        "replica_id": office.replica_id,
+        "unit_id": office.unit_id,
+        "code": office.code,
+        "name": office.name,
+        "level": office.level_code,
+        "fingerprint": services.trust.fingerprint(),
+    }

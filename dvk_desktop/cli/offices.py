@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from dvk_desktop.cli.answer import Answer, Table
+from dvk_desktop.cli.founding import add_founding
 from dvk_desktop.cli.keys import add_keys
 from dvk_desktop.cli.parser import Commands, a_text
 from dvk_desktop.cli.passphrases import add_key_passphrase, unlock_keys
@@ -28,6 +29,7 @@ def add_commands(commands: Commands) -> None:
         metavar="F",
         help_text="dấu vân tay đã nghe qua điện thoại",
     )
+    add_founding(office)
     add_keys(office)
     office.command("list", list_offices, "văn phòng này và các văn phòng đã biết")
     signing = office.command("signatory", add_signatory, "ghi người ký văn bản")

@@ -10,10 +10,11 @@ from office_folder import found_office
 from PySide6.QtWidgets import QApplication
 
 from dvk_desktop.app import Options, Program, read_options
+from dvk_desktop.domain.records.office import NewOffice
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.lock import FolderLock
 from dvk_desktop.views.frame.first_run import FirstRunWindow
-from dvk_desktop.views.frame.founding_form import OfficeWish
+from dvk_desktop.views.frame.founding_offer import FoundingOfferDialog
 from dvk_desktop.views.frame.office_window import OfficeWindow
 from dvk_desktop.views.widgets.banner import Banner
 
@@ -86,10 +87,30 @@ def _shown(program: Program, kind: type) -> bool:
 def test_founding_leads_to_the_first_page(qtbot, program, tmp_path: Path):
     running = program(tmp_path)
     assert isinstance(running._window, FirstRunWindow)
-    running._window.founding_wanted.emit(OfficeWish("two-tier", "commune", "YM", "Xã Yên Mô", 2026))
+    running._window.founding_wanted.emit(NewOffice("two-tier", "commune", "YM", "Xã Yên Mô", 2026))
     qtbot.waitUntil(lambda: _shown(running, OfficeWindow), timeout=20_000)
     assert running._window.windowTitle() == "Dân vận khéo – Xã Yên Mô"
     assert [row.year_from for row in running._services.campaigns.campaigns()] == [2026]
+
+
+def test_a_package_from_above_sets_up_the_office(qtbot, program, tmp_path: Path):
+    above = found_office(tmp_path / "huyện")
+    package = above.sending.export("X02", tmp_path / "trien-khai.dvk").path
+    heard = above.trust.fingerprint()
+    above.close()
+    running = program(tmp_path / "xã")
+
+    running._window.package_wanted.emit(package)
+    found = FoundingOfferDialog
+    qtbot.waitUntil(lambda: running._window.findChild(found) is not None, timeout=20_000)
+    dialog = running._window.findChild(found)
+    assert not dialog.found_button.isEnabled()
+    dialog.typed.setText(heard)
+    dialog.found_button.click()
+    qtbot.waitUntil(lambda: _shown(running, OfficeWindow), timeout=20_000)
+
+    assert running._window.windowTitle() == "Dân vận khéo – Xã Khánh Dương"
+    assert [row.code for row in running._services.trust.offices()] == ["YM"]
 
 
 def test_the_folder_is_held_while_it_is_open(qtbot, program, tmp_path: Path):

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from office_folder import UNITS_FILE
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from dvk_desktop.domain.records.office import NewOffice
 from dvk_desktop.views.frame.first_run import FirstRunWindow
-from dvk_desktop.views.frame.founding_form import FoundingForm, OfficeWish
+from dvk_desktop.views.frame.founding_form import FoundingForm
 from dvk_desktop.views.tasks import TaskRunner
 
 
@@ -58,7 +59,7 @@ def test_the_wish_holds_what_was_typed(qtbot, form):
     with qtbot.waitSignal(form.finished) as finished:
         form.save_button.click()
     year = date.today().year
-    expected = OfficeWish("two-tier", "commune", "YM", "Đảng ủy xã Yên Mô", year, UNITS_FILE)
+    expected = NewOffice("two-tier", "commune", "YM", "Đảng ủy xã Yên Mô", year, UNITS_FILE)
     assert finished.args == [expected]
 
 
@@ -100,3 +101,11 @@ def test_the_example_follows_tree_and_level(form):
     form._preset.setCurrentIndex(form._preset.findData("three-tier"))
     form._level.setCurrentIndex(form._level.findData("district"))
     assert hint().endswith("Ban Dân vận Huyện ủy Yên Mô")
+
+
+def test_a_package_of_the_office_above_begins_an_office(qtbot, window, monkeypatch, tmp_path):
+    chosen = tmp_path / "trien-khai.dvk"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(chosen), ""))
+    with qtbot.waitSignal(window.package_wanted) as wanted:
+        _button(window, "Từ gói của cấp trên…").click()
+    assert wanted.args == [chosen]

@@ -263,3 +263,18 @@ def test_named_files_go_through_when_bad_ones_may_stand_aside(above, package, tr
     assert (run.code, run.refusals) == (4, ["PKG_NOT_ZIP"])
     assert run.document["new"] > 0
     assert (nothing.code, nothing.refusals) == (3, ["PKG_NOT_ZIP"])
+
+
+def test_a_new_office_is_founded_from_the_package_of_the_one_above(above, capsys, tmp_path):
+    package = tmp_path / "trien-khai.dvk"
+    above.done("package", "export", "--to", "X02", "--out", package)
+    digits = above.done("office", "card", tmp_path / "above.dvkcard")["fingerprint"]
+    new = type(above)(capsys, tmp_path / "new")
+
+    wrong = new("office", "found", package, "--fingerprint", "0" * 64, "--json")
+    founded = new.done("office", "found", package, "--fingerprint", digits)
+
+    assert (wrong.code, wrong.refusals) == (3, ["FINGERPRINT"])
+    assert (founded["office"]["code"], founded["office"]["level"]) == ("X02", "commune")
+    assert [row["year"] for row in founded["campaigns"]] == [2017]
+    assert new.done("units", "list")["units"] == above.done("units", "list")["units"]

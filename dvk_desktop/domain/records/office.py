@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from dvk_desktop.domain.paper_words import SignatureForm
 
@@ -61,3 +62,15 @@ class ChangeSetRow:
     happened_at: str
     changes: int
     undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewOffice:
+    """What a person wants to found; a list of units may come along (văn phòng cần lập)."""
+
+    preset: str
+    level: str
+    code: str
+    name: str
+    year: int
+    units_file: Path | None = None

@@ -32,6 +32,7 @@ class FirstRunWindow(QMainWindow):
     """
 
     founding_wanted = Signal(object)
+    package_wanted = Signal(Path)
     sample_wanted = Signal()
     backup_wanted = Signal(Path)
     folder_wanted = Signal(Path)
@@ -105,10 +106,11 @@ class FirstRunWindow(QMainWindow):
                 "building-community",
                 self.tr("Lập văn phòng của tôi"),
                 self.tr(
-                    "Điền cấp, mã và tên văn phòng, năm thi đua. Có sẵn danh sách đơn vị bằng"
-                    " Excel thì nhập luôn."
+                    "Điền cấp, mã, tên văn phòng và năm thi đua. Cấp trên đã gửi gói triển khai"
+                    " thì lập từ gói: có sẵn đơn vị, đợt thi đua, phiếu chấm."
                 ),
                 button(self.tr("Lập văn phòng"), self._show_form, kind="primary"),
+                button(self.tr("Từ gói của cấp trên…"), self._choose_package),
             ),
             _choice_card(
                 "eye",
@@ -134,6 +136,12 @@ class FirstRunWindow(QMainWindow):
         self._stack.setCurrentIndex(1)
         self.form.begin()
 
+    def _choose_package(self) -> None:
+        kinds = self.tr("Gói dữ liệu") + " (*.dvk);;" + self.tr("Mọi tệp") + " (*)"
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn gói của cấp trên"), "", kinds)
+        if name:
+            self.package_wanted.emit(Path(name))
+
     def _choose_backup(self) -> None:
         kinds = self.tr("Bản sao lưu") + " (*.dvkbackup);;" + self.tr("Mọi tệp") + " (*)"
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn bản sao lưu"), "", kinds)
@@ -152,7 +160,7 @@ class FirstRunWindow(QMainWindow):
         self._stack.setEnabled(True)
 
 
-def _choice_card(picture: str, title: str, text: str, act: QWidget) -> QFrame:
+def _choice_card(picture: str, title: str, text: str, *acts: QWidget) -> QFrame:
     card = QFrame()
     card.setProperty("role", "card")
     card.setMaximumWidth(340)
@@ -169,5 +177,6 @@ def _choice_card(picture: str, title: str, text: str, act: QWidget) -> QFrame:
     layout.addWidget(heading)
     layout.addWidget(words, 1)
     layout.addSpacing(8)
-    layout.addWidget(act)
+    for act in acts:
+        layout.addWidget(act)
     return card

@@ -1,6 +1,5 @@
 """The short form that founds an office (lập văn phòng)."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dvk_desktop.domain.records.office import NewOffice
 from dvk_desktop.domain.vietnamese.normal import clean_line
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.labelled_form import LabelledForm
@@ -22,18 +22,6 @@ from dvk_desktop.views.widgets.labels import button
 from dvk_desktop.views.widgets.section_header import SectionHeader
 
 _WIDTH = 620
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeWish:
-    """What the person wants to found (văn phòng cần lập)."""
-
-    preset: str
-    level: str
-    code: str
-    name: str
-    year: int
-    units_file: Path | None = None
 
 
 class FoundingForm(QWidget):
@@ -66,10 +54,10 @@ class FoundingForm(QWidget):
             self._preset.addItem(self.tr("Ba cấp: tỉnh – huyện – xã (đến 30/6/2025)"), "three-tier")
         self._preset.setFocus()
 
-    def wish(self) -> OfficeWish:
+    def wish(self) -> NewOffice:
         """Return what was typed."""
         file = self._file.text().strip()
-        return OfficeWish(
+        return NewOffice(
             preset=str(self._preset.currentData()),
             level=str(self._level.currentData()),
             code=clean_line(self._code.text()),
