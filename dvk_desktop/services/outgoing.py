@@ -149,9 +149,10 @@ class PackageWriter:
 
 def part_name(path: Path, part: Part) -> Path:
     """Return the name of one part: ``bao-cao_phan-1-tren-3.dvk``."""
-    stem, dot, endings = path.name.partition(".dvk")
-    width = len(str(part.of))
-    return path.with_name(f"{stem}_phan-{part.number:0{width}}-tren-{part.of}{dot}{endings}")
+    plain = Path(path.name.removesuffix(SUFFIX))
+    number = f"{part.number:0{len(str(part.of))}}"
+    name = f"{plain.stem}_phan-{number}-tren-{part.of}{plain.suffix}"
+    return path.with_name(name + path.name[len(plain.name) :])
 
 
 def _content_of(content: PackageContent, planned: PlannedPart) -> PackageContent:

@@ -1,5 +1,6 @@
 """Encryption around a file: told apart, bounded, and never in the wrong hands half open."""
 
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +15,7 @@ from dvk_desktop.exchange.package.refusals import PackageError, UnreadableFileEr
 from dvk_desktop.exchange.package.seal_header import is_sealed, read_header
 from dvk_desktop.exchange.package.sealing_refusals import (
     PassphraseShortError,
+    PassphraseSlowError,
     PassphraseWrongError,
     SealCutError,
     SealDamagedError,
@@ -89,7 +91,9 @@ def test_a_passphrase_that_is_wrong_or_a_file_that_is_broken(plain: Path) -> Non
     whole = path.read_bytes()
     broken = bytearray(whole)
     broken[-100_000] ^= 1
+    heavy = re.sub(rb"(-> scrypt \S+) \d+\n", rb"\1 40\n", whole)
     cases = (
+        (heavy, PASSPHRASE, PassphraseSlowError),
         (whole, "một mật khẩu khác", PassphraseWrongError),
         (bytes(broken), PASSPHRASE, SealDamagedError),
         (whole[:-1000], PASSPHRASE, SealCutError),

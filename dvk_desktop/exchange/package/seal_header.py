@@ -6,6 +6,7 @@ the encrypted body begins.
 
 import base64
 import binascii
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,15 +22,20 @@ _ARMOUR = b"-----BEGIN AGE ENCRYPTED FILE-----"
 _HEAD_BYTES = 16 * 1024
 _MAC_BYTES = 43
 _NONCE_BYTES = 16
+_SCRYPT = re.compile(rb"\n-> scrypt \S+ (\d{1,3})\n")
 
 
 @dataclass(frozen=True, slots=True)
 class SealHeader:
-    """How a file is encrypted (cách mã hóa); ``body_at`` is where its pieces begin."""
+    """How a file is encrypted (cách mã hóa); ``body_at`` is where its pieces begin.
+
+    ``work`` is how hard a passphrase is to try: each step doubles time and memory.
+    """
 
     by_passphrase: bool
     body_at: int
     is_cut: bool
+    work: int = 0
 
     def last_piece(self, size: int) -> int:
         """Return the number of the last piece of a file of so many bytes, from 0 on."""
@@ -61,7 +67,9 @@ def header_of(head: bytes) -> SealHeader:
     stanzas = head if end < 0 else head[:end]
     body_at = end + len(b"\n--- ") + _MAC_BYTES + 1 + _NONCE_BYTES
     is_cut = len(head) < _HEAD_BYTES and (end < 0 or len(head) <= body_at)
-    return SealHeader(b"\n-> scrypt " in stanzas, max(body_at, 0), is_cut)
+    scrypt = _SCRYPT.search(stanzas)
+    work = 0 if scrypt is None else int(scrypt[1])
+    return SealHeader(scrypt is not None, max(body_at, 0), is_cut, work)
 
 
 def _head(path: Path) -> bytes:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from dvk_desktop.domain.passphrases import LEAST_LETTERS, is_strong
 from dvk_desktop.domain.system_words import os_reason
 from dvk_desktop.exchange.package.age_keys import is_recipient
 from dvk_desktop.exchange.package.limits import CHUNK, DEFAULT
@@ -23,6 +24,7 @@ from dvk_desktop.exchange.package.seal_header import (
 )
 from dvk_desktop.exchange.package.sealing_refusals import (
     PassphraseShortError,
+    PassphraseSlowError,
     PassphraseWrongError,
     SealCutError,
     SealDamagedError,
@@ -34,13 +36,18 @@ from dvk_desktop.exchange.package.sealing_refusals import (
 from dvk_desktop.safe_files import ReadBackError, flush, replacing
 
 SUFFIX = ".age"
-LEAST_PASSPHRASE = 8
 PASSPHRASE_BYTES = 128 * 1024**2
 """The library takes and gives the whole content where it works with a passphrase."""
 
 _OVERHEAD = 1024
 _BODY_REFUSED = "decryption error"
 _BODY_CUT = "age file is truncated"
+_TOO_MUCH_WORK = "Excessive work"
+_MOST_WORK = 21
+"""Two gigabytes for a moment; an office computer has no more to give."""
+
+_MEASURED = 4
+"""The library measures the machine in a few milliseconds, and wrongly when it is busy."""
 
 
 def sealed_name(path: Path) -> Path:
@@ -98,8 +105,8 @@ def require_strength(passphrase: str) -> None:
     Raises:
         PassphraseShortError: It has too few characters.
     """
-    if len(_typed(passphrase).strip()) < LEAST_PASSPHRASE:
-        raise PassphraseShortError(least=LEAST_PASSPHRASE)
+    if not is_strong(passphrase):
+        raise PassphraseShortError(least=LEAST_LETTERS)
 
 
 def open_with_key(path: Path, target: Path, identity: str) -> None:
@@ -156,13 +163,16 @@ def opened_bytes(sealed: bytes, passphrase: str, name: str) -> bytes:
 
     Raises:
         PassphraseWrongError: It does not open it.
+        PassphraseSlowError: It asks for more work than this computer bears.
         SealCutError: The end is missing.
         SealDamagedError: A byte is wrong.
     """
-    found = _try_passphrase(sealed, passphrase)
+    header = header_of(sealed)
+    found = _TOO_MUCH_WORK if header.work > _MOST_WORK else _try_passphrase(sealed, passphrase)
     if isinstance(found, bytes):
         return found
-    header = header_of(sealed)
+    if found.startswith(_TOO_MUCH_WORK):
+        raise PassphraseSlowError(file=name)
     # The library's one word for the head: there a wrong passphrase and a flip look alike.
     if found == "Decryption failed":
         raise PassphraseWrongError(file=name)
@@ -177,11 +187,17 @@ def _try_passphrase(sealed: bytes, passphrase: str) -> bytes | str:
     """Return the content, or what the library says against it."""
     import pyrage  # noqa: PLC0415 -- slow import
 
-    try:
-        content: bytes = pyrage.passphrase.decrypt(sealed, _typed(passphrase))
-    except pyrage.DecryptError as error:
-        return str(error)
-    return content
+    said = ""
+    for _ in range(_MEASURED):
+        try:
+            content: bytes = pyrage.passphrase.decrypt(sealed, _typed(passphrase))
+        except pyrage.DecryptError as error:
+            said = str(error)
+            if not said.startswith(_TOO_MUCH_WORK):
+                break
+        else:
+            return content
+    return said
 
 
 def sealed_bytes(content: bytes, passphrase: str) -> bytes:

@@ -32,6 +32,17 @@ class PassphraseWrongError(PackageError):
     )
 
 
+class PassphraseSlowError(PackageError):
+    """The passphrase was made harder to try than this computer bears (mật khẩu quá nặng)."""
+
+    code = "AGE_PASSPHRASE_SLOW"
+    template = (
+        "Gói “{file}” được đặt mật khẩu trên một máy mạnh hơn nhiều nên máy này không mở nổi. Hãy"
+        " đóng bớt chương trình rồi thử lại, mở trên máy khác, hoặc xin nơi gửi mã hóa cho thẻ của"
+        " văn phòng mình."
+    )
+
+
 class SealCutError(PackageError):
     """The end is missing or broken (gói mã hóa bị cụt)."""
 

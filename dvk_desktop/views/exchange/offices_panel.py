@@ -17,6 +17,7 @@ from dvk_desktop.views.exchange.package_columns import office_columns
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.messages import confirm, show_error, tell
 from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.passphrase_dialog import with_keys
 from dvk_desktop.views.widgets.card import Card
 from dvk_desktop.views.widgets.labels import button, text_label
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
@@ -132,7 +133,8 @@ class OfficesPanel(Panel):
             kind=self.tr("Thẻ văn phòng"),
         )
         if path is not None:
-            self.write_card(path)
+            services, runner = self.desk.services, self.desk.runner
+            with_keys(self, services.keys, runner, lambda: self.write_card(path))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.fingerprint.text())

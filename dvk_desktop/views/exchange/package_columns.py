@@ -49,7 +49,7 @@ def _origin() -> tuple[Column[PackageRow], ...]:
         Column[PackageRow](
             "kind",
             QCoreApplication.translate("package_columns", "Loại"),
-            lambda row: kind_name(row.kind),
+            _kind,
             width=112,
         ),
         Column[PackageRow](
@@ -62,6 +62,14 @@ def _origin() -> tuple[Column[PackageRow], ...]:
             fold_below=740,
         ),
     )
+
+
+def _kind(row: PackageRow) -> str:
+    """Tell the kind, and which part of several it is."""
+    if row.part_of == 1:
+        return kind_name(row.kind)
+    text = QCoreApplication.translate("package_columns", "{kind}, phần {number}/{of}")
+    return text.format(kind=kind_name(row.kind), number=row.part_number, of=row.part_of)
 
 
 def _content() -> tuple[Column[PackageRow], ...]:

@@ -1,6 +1,6 @@
 """Take a package in: look at it first, then merge it (mục Nhận gói)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +17,11 @@ from dvk_desktop.views.exchange.batch_view import BatchView
 from dvk_desktop.views.exchange.desk import OFFICES, Desk, Panel, clear_layout
 from dvk_desktop.views.exchange.merge_outcome import MergeOutcome
 from dvk_desktop.views.exchange.package_preview import PackagePreview
+from dvk_desktop.views.exchange.sealed_package import way_in
 from dvk_desktop.views.exchange.wording import kind_name, when
 from dvk_desktop.views.messages import show_error, tell
 from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.passphrase_dialog import with_keys
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.file_drop import FileDrop
 from dvk_desktop.views.widgets.labels import badge, button, text_label
@@ -29,7 +31,7 @@ from dvk_desktop.views.widgets.section_header import SectionHeader
 if TYPE_CHECKING:
     from dvk_desktop.services.services import Services
 
-PACKAGES = (".dvk", ".zip")
+PACKAGES = (".dvk", ".age", ".zip")
 """Mail programs sometimes append .zip to what is a ZIP inside."""
 
 _START, _LOOK, _DONE, _MANY = range(4)
@@ -78,26 +80,34 @@ class ReceivePanel(Panel):
 
     def refresh(self) -> None:
         """Look again at the package that waits: trust or data may have changed."""
+        self._show_incomplete()
         if self.stack.currentIndex() == _LOOK and self.looked is not None:
-            self.look_at(self.looked.path)
+            self.look_at(self.looked.path, asks=False)
 
-    def look_at(self, path: Path) -> None:
-        """Check a package and show what merging it would do; nothing is stored."""
+    def look_at(self, path: Path, *, asks: bool = True) -> None:
+        """Check a package and show what merging it would do; nothing is stored.
+
+        One that is encrypted asks for its passphrase at once when it ``asks``.
+        """
         services = self.desk.services
         self.merge_button.setEnabled(False)
         self.desk.runner.start(
             lambda progress: _look(services, path, progress),
             title=self.tr("Kiểm tra {name}").format(name=path.name),
-            done=self._show_look,
+            done=lambda looked: self._show_look(looked, asks=asks),
             failed=lambda error: show_error(self, error),
         )
 
     def merge(self) -> None:
-        """Merge the package that is looked at."""
+        """Merge the package that is looked at; the receipt needs our key."""
         looked = self.looked
         if looked is None or looked.preview is None:
             return
         preview = looked.preview
+        keys, runner = self.desk.services.keys, self.desk.runner
+        with_keys(self, keys, runner, lambda: self._merge(preview))
+
+    def _merge(self, preview: MergePreview) -> None:
         self.merge_button.setEnabled(False)
         self.desk.runner.start(
             lambda progress: self.desk.services.receiving.merge(preview, progress),
@@ -158,6 +168,9 @@ class ReceivePanel(Panel):
         )
         drop.dropped.connect(self.take)
         layout.addWidget(drop)
+        self._incomplete = QVBoxLayout()
+        self._incomplete.setSpacing(8)
+        layout.addLayout(self._incomplete)
         many = QHBoxLayout()
         many.addWidget(
             button(self.tr("Nhập cả thư mục…"), self.ask_for_folder, icon_name="folder-open")
@@ -218,7 +231,7 @@ class ReceivePanel(Panel):
         layout.addLayout(buttons)
         return page
 
-    def _show_look(self, looked: Looked) -> None:
+    def _show_look(self, looked: Looked, *, asks: bool) -> None:
         self.looked = looked
         self._show_head(looked)
         clear_layout(self._notices)
@@ -235,6 +248,25 @@ class ReceivePanel(Panel):
         )
         self.merge_button.setEnabled(looked.preview is not None and looked.is_trusted)
         self.stack.setCurrentIndex(_LOOK)
+        ways = [way for error in looked.problems if (way := self._way_in(looked, error))]
+        if asks and ways:
+            ways[0][1]()
+
+    def _way_in(self, looked: Looked, error: DvkError) -> tuple[str, Callable[[], None]] | None:
+        return way_in(self, self.desk, looked.path, error, lambda: self.look_at(looked.path))
+
+    def _show_incomplete(self) -> None:
+        """Tell of packages of which parts have not arrived."""
+        clear_layout(self._incomplete)
+        for one in self.desk.services.receiving.incomplete_sets():
+            title = self.tr("Gói của {name} còn thiếu phần {missing} trong {of} phần").format(
+                name=one.peer_name, missing=", ".join(map(str, one.missing)), of=one.of
+            )
+            text = self.tr(
+                "Gói lập {time}. Tệp đính kèm trong phần thiếu chưa tới; hãy xin nơi gửi gửi lại"
+                " phần đó hoặc gửi lại cả gói."
+            ).format(time=when(one.written_at))
+            self._incomplete.addWidget(Notice(title, text, Tone.WARNING))
 
     def _show_head(self, looked: Looked) -> None:
         manifest = looked.manifest
@@ -267,8 +299,15 @@ class ReceivePanel(Panel):
     def _make_notices(self, looked: Looked) -> list[Notice]:
         notices = []
         for error in looked.problems:
-            title = self.tr("Không nhập được gói này (mã {code})").format(code=error.code)
-            notices.append(Notice(title, worded(error), Tone.DANGER))
+            way = self._way_in(looked, error)
+            title = self.tr("Không nhập được gói này (mã {code})")
+            if way is not None:
+                title = self.tr("Gói được mã hóa, chưa mở (mã {code})")
+            tone = Tone.DANGER if way is None else Tone.WARNING
+            notice = Notice(title.format(code=error.code), worded(error), tone)
+            if way is not None:
+                notice.add_action(*way)
+            notices.append(notice)
         if looked.manifest is not None and not looked.is_trusted and not looked.problems:
             notices.append(self._untrusted(looked.manifest))
         preview = looked.preview

@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
+from dvk_desktop.domain.records.exchange import SendOptions
 from dvk_desktop.domain.records.package import PackageKind
 from dvk_desktop.domain.vietnamese.folding import fold
 from dvk_desktop.services.packing import SENT
 from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.desk import OFFICES, Desk, Panel, Rest, clear_layout
 from dvk_desktop.views.exchange.package_columns import package_columns
+from dvk_desktop.views.exchange.send_options import LABEL_WIDTH, SendOptionsBox
 from dvk_desktop.views.exchange.slip_printing import print_slip
 from dvk_desktop.views.exchange.wording import kind_name, record_counts
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.messages import show_error, tell
 from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.passphrase_dialog import with_keys
 from dvk_desktop.views.widgets.card import Card
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.labels import button, text_label
@@ -55,6 +58,7 @@ class SendPanel(Panel):
         self.recipients.setMinimumContentsLength(34)
         self.recipients.currentIndexChanged.connect(lambda _: self._explain())
         self.send_button = button("", self._ask, icon_name="package", kind="primary")
+        self.options = SendOptionsBox()
         self._what = text_label("", "muted")
         self.body.addWidget(self._make_card())
         self._outcome = QVBoxLayout()
@@ -89,11 +93,12 @@ class SendPanel(Panel):
         chosen: Target | None = self.recipients.currentData()
         return chosen
 
-    def write(self, target: Target, path: Path) -> None:
+    def write(self, target: Target, path: Path, options: SendOptions) -> None:
         """Write the package for ``target``."""
         self.send_button.setEnabled(False)
+        sending = self.desk.services.sending
         self.desk.runner.start(
-            lambda progress: self.desk.services.sending.export(target.code, path, progress),
+            lambda progress: sending.export(target.code, path, progress, options),
             title=self.tr("Ghi gói gửi {name}").format(name=target.name),
             done=self._written,
             failed=self._not_written,
@@ -103,11 +108,14 @@ class SendPanel(Panel):
         card = Card(self.tr("Gửi dữ liệu bằng một tệp"))
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(text_label(self.tr("Nơi nhận"), "label"))
+        label = text_label(self.tr("Nơi nhận"), "label")
+        label.setMinimumWidth(LABEL_WIDTH)
+        row.addWidget(label)
         row.addWidget(self.recipients)
         row.addWidget(self.send_button)
         row.addStretch(1)
         card.body.addLayout(row)
+        card.body.addWidget(self.options)
         card.body.addWidget(self._what)
         return card
 
@@ -161,6 +169,12 @@ class SendPanel(Panel):
         if target is None:
             self.section_wanted.emit(OFFICES)
             return
+        options = self.options.options()
+        if options is not None:
+            services, runner = self.desk.services, self.desk.runner
+            with_keys(self, services.keys, runner, lambda: self._choose_place(target, options))
+
+    def _choose_place(self, target: Target, options: SendOptions) -> None:
         office = self.desk.services.office.office()
         kind = self.tr("bao-cao") if target.is_above else self.tr("trien-khai")
         day = self.desk.services.database.clock().date().isoformat()
@@ -169,11 +183,11 @@ class SendPanel(Panel):
             self,
             purpose="packages",
             title=self.tr("Ghi gói gửi {name}").format(name=target.name),
-            name=f"{name}_{day}.dvk",
+            name=f"{name}_{day}.dvk" + (".age" if options.is_encrypted else ""),
             kind=self.tr("Gói dữ liệu"),
         )
         if path is not None:
-            self.write(target, path)
+            self.write(target, path, options)
 
     def _written(self, sent: "SentPackage") -> None:
         manifest = sent.manifest
@@ -190,7 +204,7 @@ class SendPanel(Panel):
             " Nơi nhận nhập xong sẽ gửi lại biên nhận; thả biên nhận vào trang này. Chưa có biên"
             " nhận thì chưa chắc gói đã tới nơi."
         ).format(file=sent.path.name, folder=sent.path.parent)
-        notice = Notice(title, text, Tone.ACCENT)
+        notice = Notice(title, text + self._about_parts(sent), Tone.ACCENT)
         folder = sent.path.parent
         notice.add_action(
             self.tr("In phiếu bàn giao…"),
@@ -205,6 +219,21 @@ class SendPanel(Panel):
         tell(self, self.tr("Đã ghi gói, chờ biên nhận."))
         self.desk.bus.publish(sent.changes)
         self.send_button.setEnabled(True)
+
+    def _about_parts(self, sent: "SentPackage") -> str:
+        """Name the files that belong together, and those too large for the mailbox."""
+        if len(sent.parts) == 1 and not sent.parts[0].is_oversized:
+            return ""
+        text = self.tr("Gói gồm {count} tệp, gửi đủ cả: {names}.").format(
+            count=len(sent.parts), names=", ".join(part.path.name for part in sent.parts)
+        )
+        large = ", ".join(part.path.name for part in sent.parts if part.is_oversized)
+        if large:
+            told = self.tr(
+                "Tệp {names} lớn hơn cỡ đã chọn vì có tệp đính kèm quá lớn; hãy chép vào USB."
+            )
+            text += "\n" + told.format(names=large)
+        return "\n" + text
 
     def _not_written(self, error: DvkError) -> None:
         self.send_button.setEnabled(True)

@@ -26,6 +26,7 @@ from dvk_desktop.views.settings.campaigns_section import CampaignsSection
 from dvk_desktop.views.settings.deadlines_section import DeadlinesSection
 from dvk_desktop.views.settings.exceptions_section import ExceptionsSection
 from dvk_desktop.views.settings.history_section import HistorySection
+from dvk_desktop.views.settings.keys_section import KeysSection
 from dvk_desktop.views.settings.office_section import OfficeSection
 from dvk_desktop.views.settings.section import Section
 from dvk_desktop.views.settings.sectors_section import SectorsSection
@@ -124,6 +125,7 @@ class SettingsPage(Page):
         parts = self._parts
         return {
             "office": (self.tr("Văn phòng"), "building", lambda: OfficeSection(*parts)),
+            "keys": (self.tr("Khóa"), "key", lambda: KeysSection(*parts)),
             "signatories": (self.tr("Người ký"), "user-check", lambda: SignatoriesSection(*parts)),
             "campaigns": (self.tr("Đợt thi đua"), "flag", lambda: CampaignsSection(*parts)),
             "sectors": (self.tr("Lĩnh vực"), "list-check", lambda: SectorsSection(*parts)),
