@@ -258,6 +258,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("08-exchange-conflicts", CONFLICT, _exchange("conflicts")),
     Shot("08-exchange-offices", CLOSED, _exchange("offices")),
     Shot("08-exchange-history", CLOSED, _exchange("history")),
+    Shot("08-exchange-board", REPORTED, _exchange("board")),
     *(Shot(f"09-settings-{key}", CLOSED, _settings(key)) for key in SETTINGS),
     *(Shot(f"10-empty-{key}", FRESH, _only(key)) for key in PAGES),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from dvk_desktop.domain.deadlines import CampaignStep
 from dvk_desktop.domain.records.board import BoardRow, BoardState
 from dvk_desktop.domain.records.report import Cell, ColumnKind, ReportColumn, ReportRow, ReportTable
 from dvk_desktop.services.paper_heads import PaperHead
@@ -21,11 +22,17 @@ _BOARD = (
 )
 _LATE = (
     ReportColumn("number", "TT", ColumnKind.INTEGER, 5),
-    ReportColumn("unit", "Đơn vị", ColumnKind.TEXT, 30),
+    ReportColumn("unit", "Đơn vị", ColumnKind.TEXT, 26),
     ReportColumn("step", "Nội dung chưa gửi", ColumnKind.TEXT, 24),
     ReportColumn("due", "Thời hạn", ColumnKind.DATE, 11),
     ReportColumn("days_over", "Quá hạn (ngày)", ColumnKind.INTEGER, 9),
 )
+_OWED = {
+    CampaignStep.REGISTRATION: "Đăng ký mô hình",
+    CampaignStep.RECOGNITION: "Kết quả công nhận ở cơ sở",
+    CampaignStep.DOSSIER: "Hồ sơ đề nghị, phiếu tự chấm",
+}
+"""What is asked for in the words of a letter."""
 
 
 def board_table(
@@ -55,7 +62,6 @@ def reminder(
     """Return the letter that reminds the units of the rows."""
     units = list(dict.fromkeys(row.unit_name for row in rows))
     is_one = len(units) == 1
-    issuing = head.office_lines[-1]
     given = (
         f"đơn vị còn {len(rows)} nội dung chưa gửi:"
         if is_one
@@ -77,7 +83,7 @@ def reminder(
             " gửi lại gói; nếu có khó khăn, xin báo lý do để được xem xét gia hạn.",
             "Rất mong các đồng chí quan tâm phối hợp./.",
         ),
-        recipients=("Nơi nhận:", "- Như trên;", f"- Lưu {issuing.title()}."),
+        recipients=("Nơi nhận:", "- Như trên;", "- Lưu văn thư."),
         signature_lines=signing[0],
         signatory_name=signing[1],
         **head._asdict(),
@@ -115,4 +121,4 @@ def _board_cells(number: int, row: BoardRow) -> tuple[Cell, ...]:
 
 def _late_cells(number: int, row: BoardRow) -> tuple[Cell, ...]:
     over = row.days_over if row.state is BoardState.OVERDUE else None
-    return (number, row.unit_name, row.step.label, row.due, over)
+    return (number, row.unit_name, _OWED.get(row.step, row.step.label), row.due, over)

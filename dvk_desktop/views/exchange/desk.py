@@ -17,7 +17,7 @@ from dvk_desktop.views.tasks import TaskRunner
 if TYPE_CHECKING:
     from dvk_desktop.services.services import Services
 
-SEND, RECEIVE, FILES, CONFLICTS, OFFICES, HISTORY = range(6)
+SEND, RECEIVE, FILES, CONFLICTS, OFFICES, HISTORY, BOARD = range(7)
 """The sections in the order of the tabs."""
 
 

@@ -76,6 +76,11 @@ class HistoryPanel(Panel):
         """Show only packages that contain the words of ``text``."""
         self._proxy.set_query(text)
 
+    def show_package(self, package_id: str) -> None:
+        """Select a package that came in."""
+        self._proxy.set_query("")
+        self.table.select_id(f"in {package_id}")
+
     def _show_chosen(self) -> None:
         row: PackageRow | None = self.table.current_record()
         self._card.setVisible(row is not None)

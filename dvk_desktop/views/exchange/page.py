@@ -10,8 +10,17 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import EVERYTHING, Changes
 from dvk_desktop.views.change_bus import ChangeBus
+from dvk_desktop.views.exchange.board_panel import BoardPanel
 from dvk_desktop.views.exchange.conflicts_panel import ConflictsPanel
-from dvk_desktop.views.exchange.desk import CONFLICTS, FILES, OFFICES, RECEIVE, Desk, Panel
+from dvk_desktop.views.exchange.desk import (
+    CONFLICTS,
+    FILES,
+    HISTORY,
+    OFFICES,
+    RECEIVE,
+    Desk,
+    Panel,
+)
 from dvk_desktop.views.exchange.history_panel import HistoryPanel
 from dvk_desktop.views.exchange.intake_panel import IntakePanel
 from dvk_desktop.views.exchange.offices_panel import CARDS, OfficesPanel
@@ -27,11 +36,19 @@ from dvk_desktop.views.widgets.section_header import SectionHeader
 if TYPE_CHECKING:
     from dvk_desktop.services.services import Services
 
-_SECTIONS = {"send": 0, "receive": 1, "files": 2, "conflicts": 3, "offices": 4, "history": 5}
+_SECTIONS = {
+    "send": 0,
+    "receive": 1,
+    "files": 2,
+    "conflicts": 3,
+    "offices": 4,
+    "history": 5,
+    "board": 6,
+}
 
 
 class ExchangePage(OfficePage):
-    """Send, receive, unit files, conflicts, offices, history (trao đổi dữ liệu).
+    """Send, receive, unit files, conflicts, offices, history, board (trao đổi dữ liệu).
 
     Files can be dropped anywhere on the page. ``go_to`` carries the key of another page.
     """
@@ -48,6 +65,8 @@ class ExchangePage(OfficePage):
         self.conflicts = ConflictsPanel(self._desk)
         self.offices = OfficesPanel(self._desk)
         self.history = HistoryPanel(self._desk)
+        self.board = BoardPanel(self._desk)
+        self.board.package_wanted.connect(self._show_package)
         self.tabs = QTabWidget()
         for panel, title in self._sections():
             self.tabs.addTab(scrolling(panel), title)
@@ -82,7 +101,7 @@ class ExchangePage(OfficePage):
             self.intake.begin_anew()
 
     def show_record(self, record_id: str) -> None:
-        """Turn to a section by its name: send, receive, files, conflicts, offices, history."""
+        """Turn to a section by its name, such as send, receive, files, conflicts or board."""
         self.tabs.setCurrentIndex(_SECTIONS.get(record_id, self.tabs.currentIndex()))
 
     def show_filter(self, wanted: object) -> None:
@@ -136,7 +155,12 @@ class ExchangePage(OfficePage):
             (self.conflicts, self.tr("Xung đột")),
             (self.offices, self.tr("Văn phòng")),
             (self.history, self.tr("Lịch sử")),
+            (self.board, self.tr("Theo dõi")),
         )
+
+    def _show_package(self, package_id: str) -> None:
+        self.tabs.setCurrentIndex(HISTORY)
+        self.history.show_package(package_id)
 
     def _count_conflicts(self) -> None:
         count = self.conflicts.count
