@@ -65,6 +65,16 @@ def registration_columns() -> tuple[Column[RegistrationRow], ...]:
             width=_state_width(),
             tool_tip=_state_text,
         ),
+        *_count_columns(),
+        *_joint_columns(),
+        *_more_columns(),
+    )
+
+
+def _count_columns() -> tuple[Column[RegistrationRow], ...]:
+    """Return how many files and sites there are, where there is room."""
+    translate = QCoreApplication.translate
+    return (
         Column(
             "attachments",
             translate("registration_columns", "Tệp"),
@@ -83,7 +93,21 @@ def registration_columns() -> tuple[Column[RegistrationRow], ...]:
             sortable=False,
             fold_below=760,
         ),
-        *_more_columns(),
+    )
+
+
+def _joint_columns() -> tuple[Column[RegistrationRow], ...]:
+    """Return who joins in, which a person may choose to see."""
+    translate = QCoreApplication.translate
+    return (
+        Column(
+            "co_units",
+            translate("registration_columns", "Đơn vị phối hợp"),
+            lambda row: ", ".join(map(joint_name, row.co_units)),
+            width=150,
+            sortable=False,
+            is_hidden=True,
+        ),
     )
 
 
@@ -99,14 +123,6 @@ def _more_columns() -> tuple[Column[RegistrationRow], ...]:
     """Return what a person may choose to see too."""
     translate = QCoreApplication.translate
     return (
-        Column(
-            "co_units",
-            translate("registration_columns", "Đơn vị phối hợp"),
-            lambda row: ", ".join(map(joint_name, row.co_units)),
-            width=150,
-            sortable=False,
-            is_hidden=True,
-        ),
         Column(
             "subject_type",
             translate("registration_columns", "Đối tượng"),
