@@ -10,7 +10,9 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from dvk_desktop.demo.places import sample_files
+from dvk_desktop.views.exchange.intake_detail import COLUMNS, PROBLEMS, ROWS, SHEETS, WORDS
 from dvk_desktop.views.widgets.global_search import GlobalSearch
+from scripts.screenshot_files import odd_files
 from scripts.screenshot_stages import (
     ACCEPTED,
     CLOSED,
@@ -192,6 +194,29 @@ def _intake_done(view: View) -> None:
     page.intake.apply()
 
 
+def _intake_odd(view: View) -> Any:
+    """Drop files that need a person beside some that do not; return the panel."""
+    page = view.open("exchange")
+    samples = [Path(path) for path in sample_files()]
+    page.take_files([*odd_files(view.stages.folder / "odd"), *samples[:6]])
+    view.settle()
+    return page.intake
+
+
+def _intake_file(number: int, tab: int) -> Callable[[View], object]:
+    def arrange(view: View) -> None:
+        panel = _intake_odd(view)
+        panel.table.select_id(str(panel.plan.files[number].path))
+        panel.detail.tabs.setCurrentIndex(tab)
+
+    return arrange
+
+
+def _intake_narrow(view: View) -> None:
+    _intake_file(1, WORDS)(view)
+    view.window.resize(860, 768)
+
+
 def _settings(key: str) -> Callable[[View], object]:
     return lambda view: view.open("settings").open_section(key)
 
@@ -254,6 +279,13 @@ SHOTS: tuple[Shot, ...] = (
     Shot("08-exchange-receive-many-done", OPENED, _receive_many_done),
     Shot("08-exchange-files-empty", OPENED, _exchange("files")),
     Shot("08-exchange-files", REPORTED, _intake),
+    Shot("08-exchange-files-no-list", OPENED, _intake_file(0, SHEETS)),
+    Shot("08-exchange-files-header", OPENED, _intake_file(1, SHEETS)),
+    Shot("08-exchange-files-columns", OPENED, _intake_file(8, COLUMNS)),
+    Shot("08-exchange-files-words", OPENED, _intake_file(1, WORDS)),
+    Shot("08-exchange-files-rows", OPENED, _intake_file(1, ROWS)),
+    Shot("08-exchange-files-problems", OPENED, _intake_file(1, PROBLEMS)),
+    Shot("08-exchange-files-narrow", OPENED, _intake_narrow),
     Shot("08-exchange-files-done", REPORTED, _intake_done),
     Shot("08-exchange-conflicts", CONFLICT, _exchange("conflicts")),
     Shot("08-exchange-offices", CLOSED, _exchange("offices")),

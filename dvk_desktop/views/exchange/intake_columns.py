@@ -43,6 +43,11 @@ def lacks_name(file: PlannedFile) -> bool:
     return bool(file.tables) and not file.items and "name" not in roles
 
 
+def is_of_nobody(file: PlannedFile) -> bool:
+    """Tell whether neither the file nor any row of it says whose it is."""
+    return file.unit_id is None and not any(item.draft.unit_id for item in file.items)
+
+
 def verdict(file: PlannedFile) -> tuple[str, Tone]:
     """Return what to do about a file, in few words: what keeps all of it out goes first."""
     if file.refusal is not None:
@@ -51,7 +56,7 @@ def verdict(file: PlannedFile) -> tuple[str, Tone]:
         return QCoreApplication.translate("intake_columns", "Không có danh sách"), Tone.DANGER
     if lacks_name(file):
         return QCoreApplication.translate("intake_columns", "Chưa rõ cột tên"), Tone.DANGER
-    if file.unit_id is None and not any(item.draft.unit_id for item in file.items):
+    if is_of_nobody(file):
         return QCoreApplication.translate("intake_columns", "Chưa rõ đơn vị"), Tone.DANGER
     if any(problem.code in _OTHER_YEAR for problem in file.problems):
         return QCoreApplication.translate("intake_columns", "Ghi năm khác"), Tone.WARNING
@@ -214,11 +219,14 @@ def item_text(value: object, names: Mapping[str, str]) -> str:
     return names.get(str(value), str(value))
 
 
-def problem_columns() -> tuple[Column[tuple[int, ProblemRow]], ...]:
+Numbered = tuple[int, ProblemRow]
+"""A problem with its place among those of the file."""
+
+
+def problem_columns() -> tuple[Column[Numbered], ...]:
     """Return the columns of what a person must look at: where, what, why."""
-    numbered = Column[tuple[int, ProblemRow]]
     return (
-        numbered(
+        Column[Numbered](
             "grade",
             QCoreApplication.translate("intake_columns", "Mức"),
             lambda pair: (
@@ -229,7 +237,27 @@ def problem_columns() -> tuple[Column[tuple[int, ProblemRow]], ...]:
             decoration=lambda pair: dot(Tone.DANGER if pair[1].is_error else Tone.WARNING),
             width=82,
         ),
-        numbered(
+        *_place_columns(),
+        Column[Numbered](
+            "value",
+            QCoreApplication.translate("intake_columns", "Giá trị"),
+            lambda pair: pair[1].value,
+            tool_tip=lambda pair: pair[1].value,
+            width=116,
+        ),
+        Column[Numbered](
+            "message",
+            QCoreApplication.translate("intake_columns", "Vấn đề và cách xử lý"),
+            lambda pair: worded(pair[1].wording),
+            tool_tip=lambda pair: worded(pair[1].wording),
+            stretch=True,
+        ),
+    )
+
+
+def _place_columns() -> tuple[Column[Numbered], ...]:
+    return (
+        Column[Numbered](
             "sheet",
             QCoreApplication.translate("intake_columns", "Trang"),
             lambda pair: pair[1].sheet,
@@ -237,7 +265,7 @@ def problem_columns() -> tuple[Column[tuple[int, ProblemRow]], ...]:
             width=88,
             fold_below=640,
         ),
-        numbered(
+        Column[Numbered](
             "row",
             QCoreApplication.translate("intake_columns", "Dòng"),
             lambda pair: str(pair[1].row or ""),
@@ -245,25 +273,11 @@ def problem_columns() -> tuple[Column[tuple[int, ProblemRow]], ...]:
             alignment=NUMBER,
             width=56,
         ),
-        numbered(
+        Column[Numbered](
             "column",
             QCoreApplication.translate("intake_columns", "Cột"),
             lambda pair: pair[1].column or "",
             width=52,
-        ),
-        numbered(
-            "value",
-            QCoreApplication.translate("intake_columns", "Giá trị"),
-            lambda pair: pair[1].value,
-            tool_tip=lambda pair: pair[1].value,
-            width=116,
-        ),
-        numbered(
-            "message",
-            QCoreApplication.translate("intake_columns", "Vấn đề và cách xử lý"),
-            lambda pair: worded(pair[1].wording),
-            tool_tip=lambda pair: worded(pair[1].wording),
-            stretch=True,
         ),
     )
 

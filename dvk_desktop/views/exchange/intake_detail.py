@@ -13,7 +13,12 @@ from dvk_desktop.domain.records.intake import (
     RowKey,
 )
 from dvk_desktop.views.exchange.desk import Desk, clear_layout
-from dvk_desktop.views.exchange.intake_columns import is_no_list, lacks_name, problem_columns
+from dvk_desktop.views.exchange.intake_columns import (
+    is_no_list,
+    is_of_nobody,
+    lacks_name,
+    problem_columns,
+)
 from dvk_desktop.views.exchange.intake_memory import MemoryLine
 from dvk_desktop.views.exchange.intake_rows import RowsView
 from dvk_desktop.views.exchange.intake_sheets import SheetsView
@@ -210,6 +215,9 @@ class IntakeDetail(QWidget):
     def _tell_fault(self, file: PlannedFile) -> None:
         """Say first what keeps the whole file out, and what to do about it."""
         clear_layout(self._refusal)
+        put_aside = (self.tr("Bỏ tệp này ra"), lambda: self.put_aside.emit(file))
+        add_unit = (self.tr("Thêm đơn vị mới…"), lambda: self.unit_missing.emit(file))
+        tone, act = Tone.DANGER, put_aside
         if file.refusal is not None:
             title, text = self.tr("Không đọc được tệp này"), worded(file.refusal)
         elif is_no_list(file):
@@ -221,10 +229,14 @@ class IntakeDetail(QWidget):
         elif lacks_name(file):
             title = self.tr("Chưa rõ cột nào ghi tên mô hình")
             text = self.tr("Ở mục “Các cột”, hãy chọn “Tên mô hình” cho cột ấy.")
+        elif is_of_nobody(file):
+            title = self.tr("Chưa rõ tệp này của đơn vị nào")
+            text = self.tr("Hãy chọn đơn vị ở trên; đơn vị chưa có trong danh sách thì thêm mới.")
+            tone, act = Tone.WARNING, add_unit
         else:
             return
-        notice = Notice(title, text, Tone.DANGER)
-        notice.add_action(self.tr("Bỏ tệp này ra"), lambda: self.put_aside.emit(file))
+        notice = Notice(title, text, tone)
+        notice.add_action(*act)
         self._refusal.addWidget(notice)
 
     def _offer_campaigns(self, file: PlannedFile) -> None:

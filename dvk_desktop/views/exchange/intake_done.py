@@ -149,5 +149,13 @@ def undo_text(outcome: Outcome) -> str:
 
 def outcome_title(outcome: Outcome) -> str:
     """Return what an import did in one line."""
-    text = QCoreApplication.translate("exchange", "Đã nhập {new} dòng mới, cập nhật {changed} dòng")
-    return text.format(new=outcome.counts.new, changed=outcome.counts.changed)
+    counts = outcome.counts
+    if not counts.changed:
+        text = QCoreApplication.translate("exchange", "Đã nhập {new} dòng mới")
+    elif not counts.new:
+        text = QCoreApplication.translate("exchange", "Đã cập nhật {changed} dòng")
+    else:
+        text = QCoreApplication.translate(
+            "exchange", "Đã nhập {new} dòng mới, cập nhật {changed} dòng"
+        )
+    return text.format(new=counts.new, changed=counts.changed)

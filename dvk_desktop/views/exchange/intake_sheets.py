@@ -103,8 +103,9 @@ class SheetsView(QWidget):
         self._show_rows(sheet, rows, kept)
         self._where.setText(self._where_text(sheet))
         self.forget_button.setVisible(sheet is not None and sheet.is_corrected)
-        self.no_list_button.setVisible(sheet is not None and bool(sheet.header_rows))
-        self.header_button.setVisible(sheet is not None and bool(sheet.rows))
+        is_open = sheet is not None and self._file is not None and not self._file.is_template
+        self.no_list_button.setVisible(is_open and bool(sheet and sheet.header_rows))
+        self.header_button.setVisible(is_open and bool(sheet and sheet.rows))
         self._offer_header()
 
     def _show_rows(
