@@ -23,13 +23,14 @@ from dvk_desktop.domain.terms import RegistrationKind
 from dvk_desktop.domain.vietnamese.names import model_name_key
 from dvk_desktop.exchange.intake.marked_workbook import write_marked
 from dvk_desktop.exchange.intake.open_source import read_source
-from dvk_desktop.models import Campaign, Exemplar, Registration
+from dvk_desktop.models import Campaign, Registration
 from dvk_desktop.services.guard import Guard, unguarded
 from dvk_desktop.services.intake_cells import cells_of_row
 from dvk_desktop.services.intake_layouts import checked
 from dvk_desktop.services.intake_planning import NO_ANSWER, TAKEN, Planner
 from dvk_desktop.services.problem_rows import intake_problem
 from dvk_desktop.storage.layouts import layout_corrections, save_layout
+from dvk_desktop.storage.queries.exemplars import exemplars_named
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
 
@@ -179,10 +180,13 @@ def _apply_file(work: UnitOfWork, plan: IntakePlan, file: PlannedFile) -> None:
 def _exemplars(work: UnitOfWork, year: int, items: Sequence[PlannedItem]) -> list[str]:
     """Return the model of each new row: the one it keeps alive, or a new one."""
     kept: dict[tuple[str, str], str] = {}
-    units = {item.draft.unit_id for item in items if item.draft.kind is RegistrationKind.MAINTAIN}
-    for unit_id in sorted(units):
-        for exemplar in work.find(Exemplar, "id", unit_id=unit_id):
-            kept.setdefault((unit_id, model_name_key(exemplar.name)), exemplar.id)
+    names: dict[str, list[str]] = {}
+    for item in items:
+        if item.draft.kind is RegistrationKind.MAINTAIN:
+            names.setdefault(item.draft.unit_id, []).append(item.draft.name)
+    for unit_id, of_unit in names.items():
+        for name_key, exemplar_id in exemplars_named(work.session, unit_id, of_unit).items():
+            kept[unit_id, name_key] = exemplar_id
     found: list[str | None] = []
     fresh: list[dict[str, Any]] = []
     for item in items:

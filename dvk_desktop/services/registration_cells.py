@@ -27,7 +27,7 @@ from dvk_desktop.domain.registration_states import can_correct, changeable, open
 from dvk_desktop.domain.terms import Labelled, RegistrationKind, RegistrationState, SubjectType
 from dvk_desktop.domain.vietnamese.names import model_name_key
 from dvk_desktop.domain.vietnamese.normal import clean_line, clean_text
-from dvk_desktop.models import Change, ChangeSet, Exemplar, Level, Registration, Sector, Unit
+from dvk_desktop.models import Change, ChangeSet, Level, Registration, Sector, Unit
 from dvk_desktop.services.history_words import field_rows
 from dvk_desktop.services.registrations import (
     LINES,
@@ -36,6 +36,7 @@ from dvk_desktop.services.registrations import (
     NotEditableError,
     add_drafts,
 )
+from dvk_desktop.storage.queries.exemplars import exemplars_named
 from dvk_desktop.storage.queries.joint_units import unit_names
 from dvk_desktop.storage.queries.journal import title_of
 from dvk_desktop.storage.queries.registration_grid import (
@@ -244,14 +245,17 @@ def _cleaned(field: str, value: Any) -> Any:
 
 def _continued(work: UnitOfWork, drafts: Sequence[RegistrationDraft]) -> list[RegistrationDraft]:
     """Let rows that keep a model up point to it, as registering one by one does."""
-    known: dict[str, dict[str, str]] = {}
-    found: list[RegistrationDraft] = []
-    for draft in drafts:
-        if draft.kind is RegistrationKind.MAINTAIN and draft.exemplar_id is None:
-            if draft.unit_id not in known:
-                models = work.find(Exemplar, "id", unit_id=draft.unit_id)
-                known[draft.unit_id] = {model_name_key(one.name): one.id for one in models}
-            exemplar_id = known[draft.unit_id].get(model_name_key(draft.name))
-            draft = replace(draft, exemplar_id=exemplar_id)
-        found.append(draft)
-    return found
+    names: dict[str, list[str]] = {}
+    for draft in filter(_continues, drafts):
+        names.setdefault(draft.unit_id, []).append(draft.name)
+    known = {unit: exemplars_named(work.session, unit, of_unit) for unit, of_unit in names.items()}
+    return [
+        replace(draft, exemplar_id=known[draft.unit_id].get(model_name_key(draft.name)))
+        if _continues(draft)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _continues(draft: RegistrationDraft) -> bool:
+    return draft.kind is RegistrationKind.MAINTAIN and draft.exemplar_id is None

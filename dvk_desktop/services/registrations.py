@@ -25,7 +25,6 @@ from dvk_desktop.domain.registration_states import (
     open_fields,
 )
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, Role
-from dvk_desktop.domain.vietnamese.names import model_name_key
 from dvk_desktop.domain.vietnamese.normal import clean_line, clean_text
 from dvk_desktop.models import (
     Campaign,
@@ -36,6 +35,7 @@ from dvk_desktop.models import (
 )
 from dvk_desktop.services.registration_differences import differences
 from dvk_desktop.storage.deadlines import deadline_for
+from dvk_desktop.storage.queries.exemplars import exemplars_named
 from dvk_desktop.storage.queries.joint_units import joint_names
 from dvk_desktop.storage.queries.registrations import (
     counts_by,
@@ -371,9 +371,7 @@ def _exemplar_id(work: UnitOfWork, draft: RegistrationDraft, year: int) -> str:
     The same model kept for another year must not become a new model (Hội An 2024).
     """
     if draft.kind is RegistrationKind.MAINTAIN:
-        key = model_name_key(draft.name)
-        for known in work.find(Exemplar, "id", unit_id=draft.unit_id):
-            if model_name_key(known.name) == key:
-                return known.id
+        for known in exemplars_named(work.session, draft.unit_id, [draft.name]).values():
+            return known
     exemplar = Exemplar(name=draft.name, unit_id=draft.unit_id, first_year=year)
     return work.add(exemplar).id
