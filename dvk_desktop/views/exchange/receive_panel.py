@@ -17,13 +17,13 @@ from dvk_desktop.views.exchange.batch_view import BatchView
 from dvk_desktop.views.exchange.desk import OFFICES, Desk, Panel, clear_layout
 from dvk_desktop.views.exchange.merge_outcome import MergeOutcome
 from dvk_desktop.views.exchange.package_preview import PackagePreview
-from dvk_desktop.views.exchange.sealed_package import way_in
+from dvk_desktop.views.exchange.receive_start import ReceiveStart
+from dvk_desktop.views.exchange.sealed_package import incomplete_notices, way_in
 from dvk_desktop.views.exchange.wording import kind_name, when
 from dvk_desktop.views.messages import show_error, tell
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.passphrase_dialog import with_keys
 from dvk_desktop.views.translation import worded
-from dvk_desktop.views.widgets.file_drop import FileDrop
 from dvk_desktop.views.widgets.labels import badge, button, text_label
 from dvk_desktop.views.widgets.notice import Notice
 from dvk_desktop.views.widgets.section_header import SectionHeader
@@ -58,7 +58,12 @@ class ReceivePanel(Panel):
         self.looked: Looked | None = None
         self.preview = PackagePreview(desk)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self._make_start())
+        start = ReceiveStart(PACKAGES)
+        start.dropped.connect(self.take)
+        start.package_wanted.connect(self.ask_for_package)
+        start.folder_wanted.connect(self.ask_for_folder)
+        self._incomplete = start.incomplete
+        self.stack.addWidget(start)
         self.stack.addWidget(self._make_look())
         self.outcome = MergeOutcome(desk)
         self.outcome.section_wanted.connect(self.section_wanted)
@@ -80,7 +85,9 @@ class ReceivePanel(Panel):
 
     def refresh(self) -> None:
         """Look again at the package that waits: trust or data may have changed."""
-        self._show_incomplete()
+        clear_layout(self._incomplete)
+        for notice in incomplete_notices(self.desk):
+            self._incomplete.addWidget(notice)
         if self.stack.currentIndex() == _LOOK and self.looked is not None:
             self.look_at(self.looked.path, asks=False)
 
@@ -155,57 +162,6 @@ class ReceivePanel(Panel):
         except DvkError:
             return False
 
-    def _make_start(self) -> QWidget:
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(14)
-        drop = FileDrop(
-            self.tr("Thả gói dữ liệu hoặc biên nhận vào đây"),
-            PACKAGES,
-            kind_name=self.tr("Gói dữ liệu"),
-            choose=self.ask_for_package,
-        )
-        drop.dropped.connect(self.take)
-        layout.addWidget(drop)
-        self._incomplete = QVBoxLayout()
-        self._incomplete.setSpacing(8)
-        layout.addLayout(self._incomplete)
-        many = QHBoxLayout()
-        many.addWidget(
-            button(self.tr("Nhập cả thư mục…"), self.ask_for_folder, icon_name="folder-open")
-        )
-        words = self.tr(
-            "Nhiều gói một lượt: chương trình tự xếp thứ tự, để riêng gói hỏng, nhập các gói còn"
-            " lại."
-        )
-        many.addWidget(text_label(words, "muted"), 1)
-        layout.addLayout(many)
-        for title, text in (
-            (
-                self.tr("1. Kiểm tra"),
-                self.tr("Chương trình xem gói của ai, còn nguyên không, có đúng nơi nhận không."),
-            ),
-            (
-                self.tr("2. Xem trước"),
-                self.tr("Bạn thấy từng bản ghi mới, thay đổi, xóa; chưa có gì được ghi."),
-            ),
-            (
-                self.tr("3. Nhập"),
-                self.tr(
-                    "Nhập tất cả hoặc không nhập gì; xong có biên nhận để gửi lại, và hoàn tác"
-                    " được cả lần nhập."
-                ),
-            ),
-        ):
-            step = QVBoxLayout()
-            step.setSpacing(2)
-            step.addWidget(text_label(title, "label"))
-            step.addWidget(text_label(text, "muted"))
-            layout.addLayout(step)
-        layout.addStretch(1)
-        return page
-
     def _make_look(self) -> QWidget:
         page = QWidget()
         layout = QVBoxLayout(page)
@@ -254,19 +210,6 @@ class ReceivePanel(Panel):
 
     def _way_in(self, looked: Looked, error: DvkError) -> tuple[str, Callable[[], None]] | None:
         return way_in(self, self.desk, looked.path, error, lambda: self.look_at(looked.path))
-
-    def _show_incomplete(self) -> None:
-        """Tell of packages of which parts have not arrived."""
-        clear_layout(self._incomplete)
-        for one in self.desk.services.receiving.incomplete_sets():
-            title = self.tr("Gói của {name} còn thiếu phần {missing} trong {of} phần").format(
-                name=one.peer_name, missing=", ".join(map(str, one.missing)), of=one.of
-            )
-            text = self.tr(
-                "Gói lập {time}. Tệp đính kèm trong phần thiếu chưa tới; hãy xin nơi gửi gửi lại"
-                " phần đó hoặc gửi lại cả gói."
-            ).format(time=when(one.written_at))
-            self._incomplete.addWidget(Notice(title, text, Tone.WARNING))
 
     def _show_head(self, looked: Looked) -> None:
         manifest = looked.manifest
