@@ -1,6 +1,6 @@
 """The first columns of a grid, kept in sight while the rest moves (cột cố định)."""
 
-from PySide6.QtCore import QModelIndex, QRect, QSettings, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSettings, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from dvk_desktop.views.widgets.filter_header import FilterHeader
@@ -39,6 +39,9 @@ class FrozenColumns(QTableView):
         self.verticalHeader().setDefaultSectionSize(grid.verticalHeader().defaultSectionSize())
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        # Headings that shared the choice of cells would forget it when rows are read anew.
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setSelectionModel(QItemSelectionModel(grid.model(), header))
         self.hide()
         self._connect()
 
@@ -52,6 +55,15 @@ class FrozenColumns(QTableView):
         self._count = count
         self._settings.setValue(self._key, count)
         self.lay_out()
+
+    def reset(self) -> None:
+        """Leave the choice of cells to the grid, which shares it and has chosen them again."""
+        selection = self.selectionModel()
+        current, chosen = selection.currentIndex(), selection.selection()
+        super().reset()
+        if current.isValid():
+            selection.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            selection.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def lay_out(self) -> None:
         """Show the columns where the grid has moved them out of sight."""
