@@ -173,9 +173,11 @@ def _words(table: UnderstoodTable, said: Corrections) -> Iterator[PlannedWord]:
     """Yield each word of the columns of choices once, what nobody knows first."""
     found: list[PlannedWord] = []
     for column in table.columns:
-        if column.role is None or column.role.value not in WORD_FIELDS:
+        item = "unit_id" if column.role is Role.UNIT else column.role and column.role.value
+        if item not in WORD_FIELDS or (
+            item == "unit_id" and not any(row.unit_text for row in table.rows)
+        ):
             continue
-        item = column.role.value
         header = column.header or column_letters(column.index)
         texts = [(row.raw.get(header, ""), getattr(row, item)) for row in table.rows]
         counts = Counter(text for text, _ in texts if text)

@@ -6,6 +6,7 @@ import pytest
 from dvk_desktop.bootstrap import open_office
 from dvk_desktop.domain.errors import InvalidValueError
 from dvk_desktop.domain.records.intake import UNICODE, Corrections, PlannedAction
+from dvk_desktop.domain.records.unit import UnitDraft
 
 HEADS = ("STT", "Tên mô hình", "Lĩnh vực", "Đối tượng", "Loại đăng ký", "Địa chỉ")
 TCVN3 = ("§­êng hoa n«ng th«n", "Th«n Yªn Thµnh", "Tæ tù qu¶n an ninh", "X©y dùng cÇu ®­êng")
@@ -114,3 +115,29 @@ def test_a_row_is_shown_as_it_stands_in_the_file(office, write):
     assert (cells[5].raw, cells[5].text) == ("Th«n Yªn Thµnh", "Thôn Yên Thành")
     assert office.intake.raw_row(path, "Sheet", 400) == ()
     assert office.intake.raw_row(path, "Trang khác", 4) == ()
+
+
+def test_a_word_for_a_unit_is_given_its_unit(office, tmp_path):
+    for code, name in (("X1", "Xã Yên Mạc"), ("X2", "Xã Yên Từ")):
+        office.units.save(UnitDraft(code, name, "commune", office.unit_id))
+    unit = office.units.by_code("X2")
+    book = openpyxl.Workbook()
+    for row in (
+        ("NĂM 2017",),
+        (*HEADS[:5], "Đơn vị đăng ký"),
+        (1, "Ao cá", "Kinh tế", "Tập thể", "Mới", "Xã Yên Mạc"),
+        (2, "Vườn mẫu", "Kinh tế", "Tập thể", "Mới", "Y.Từ"),
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "chung.xlsx")
+    plan = office.intake.plan([tmp_path / "chung.xlsx"], office.campaign_id)
+    assert [p.code for p in plan.files[0].problems] == ["UNIT_ROW_UNKNOWN"]
+    table = plan.files[0].tables[0]
+    assert ("unit_id", "Y.Từ", None) in [(w.item, w.word, w.value) for w in table.words]
+    said = {table.layout: Corrections(words={("unit_id", "Y.Từ"): unit.id})}
+    again = office.intake.plan(
+        [tmp_path / "chung.xlsx"], office.campaign_id, corrections=said
+    ).files[0]
+    assert again.problems == ()
+    assert again.items[1].draft.unit_id == unit.id
+    assert again.count(PlannedAction.NEW) == 2

@@ -114,7 +114,7 @@ class Corrections:
 UNICODE = "unicode"
 """What ``Corrections.encodings`` calls text that is no legacy text."""
 
-WORD_FIELDS = ("sector_code", "subject_type", "kind", "target_level")
+WORD_FIELDS = ("sector_code", "subject_type", "kind", "target_level", "unit_id")
 """The items whose words can be given a meaning."""
 
 CorrectionBook = Mapping[LayoutKey, Corrections]

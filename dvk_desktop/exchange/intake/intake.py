@@ -5,14 +5,14 @@ preview shows and what the plan is made from.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dvk_desktop.domain.records.intake import Corrections, HeaderChoice
 from dvk_desktop.exchange.intake.chosen_encoding import with_encodings
 from dvk_desktop.exchange.intake.decode import ReadableSheet
 from dvk_desktop.exchange.intake.find_table import Table, find_tables
-from dvk_desktop.exchange.intake.grid import FileKind, SourceFile, column_letters
+from dvk_desktop.exchange.intake.grid import FileKind, SourceFile
 from dvk_desktop.exchange.intake.group_headings import Context
 from dvk_desktop.exchange.intake.open_source import read_source
 from dvk_desktop.exchange.intake.problems import IntakeProblem, problem
@@ -23,6 +23,7 @@ from dvk_desktop.exchange.intake.recognise_unit import (
     recognise_unit,
     recognise_year,
 )
+from dvk_desktop.exchange.intake.row_units import with_row_units
 from dvk_desktop.exchange.intake.rows import FoundHeading, sort_rows
 from dvk_desktop.exchange.intake.side_by_side import bare_name
 from dvk_desktop.exchange.intake.template_mark import TemplateMark, find_mark
@@ -63,6 +64,7 @@ class _Reading(TemplateReading):
 
     ignored: list[str] = field(default_factory=list)
     sheets: list[UnderstoodSheet] = field(default_factory=list)
+    corrections: LayoutCorrections = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,7 @@ def _owner(
 
 
 def _read_sheets(file: ReadableFile, reader: _Reader) -> _Reading:
-    reading = _Reading()
+    reading = _Reading(corrections=reader.corrections)
     for readable in file.sheets():
         sheet = readable.source
         choice = reader.header(readable)
@@ -317,7 +319,12 @@ def _year_of(reading: _Reading, source: SourceFile, default_year: int | None) ->
 def _with_units(
     reading: _Reading, source: SourceFile, known: KnownUnits, unit: KnownUnit | None
 ) -> tuple[list[UnderstoodTable], KnownUnit | None]:
-    tables = [_with_row_units(table, known, reading) for table in reading.tables]
+    tables = []
+    for table in reading.tables:
+        said = reading.corrections.get(table.fingerprint, Corrections())
+        made, problems = with_row_units(table, known, said.words)
+        tables.append(made)
+        reading.problems += problems
     if unit is None:
         finding = recognise_unit(reading.title_lines, source.name, known)
         rows = [row for table in tables for row in table.rows]
@@ -326,30 +333,6 @@ def _with_units(
             reading.problems.append(finding.problem)
         unit = finding.unit
     return tables, unit
-
-
-def _with_row_units(
-    table: UnderstoodTable, known: KnownUnits, reading: _Reading
-) -> UnderstoodTable:
-    """Find the unit of each row; a column where no unit is known names who carries it out."""
-    column = next((c for c in table.columns if c.role is Role.UNIT), None)
-    if column is None:
-        return table
-    units = {row.unit_text: known.named_in(row.unit_text) for row in table.rows if row.unit_text}
-    if not any(units.values()):
-        rows = [replace(r, lead_body=r.lead_body or r.unit_text, unit_text="") for r in table.rows]
-        return replace(table, rows=tuple(rows))
-    rows = []
-    for row in table.rows:
-        found = units.get(row.unit_text, [])
-        if row.unit_text and len(found) != 1:
-            letters = column_letters(column.index)
-            reading.problems.append(
-                problem("UNIT_ROW_UNKNOWN", row.sheet, row.row, letters, value=row.unit_text)
-            )
-        own = found[0].id if len(found) == 1 else None if row.unit_text else row.unit_id
-        rows.append(replace(row, unit_id=own))
-    return replace(table, rows=tuple(rows))
 
 
 __all__ = [

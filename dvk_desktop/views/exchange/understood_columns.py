@@ -126,7 +126,7 @@ def _sample_columns() -> tuple[Column[PlannedColumn], ...]:
         one(
             "raw",
             QCoreApplication.translate("understood_columns", "Ô trong tệp"),
-            lambda column: _samples(column.raw_samples),
+            _raw_text,
             tool_tip=lambda column: "\n\n".join(column.raw_samples),
             width=170,
             fold_below=700,
@@ -212,6 +212,13 @@ def _count_column() -> Column[FileWord]:
 
 def _samples(texts: tuple[str, ...]) -> str:
     return " · ".join(" ".join(text.split()) for text in texts)
+
+
+def _raw_text(column: PlannedColumn) -> str:
+    """Show what stands in the cells, with the font it was written for."""
+    text = _samples(column.raw_samples)
+    is_other = column.encoding and column.raw_samples != column.decoded_samples
+    return f"{str(column.encoding).upper()}: {text}" if is_other else text
 
 
 def encoding_name(column: PlannedColumn) -> str:
