@@ -44,6 +44,11 @@ def add_export(packages: Commands) -> None:
     exporting.option(
         "--passphrase", action="store_true", help_text="mã hóa bằng mật khẩu, hỏi khi chạy"
     )
+    exporting.option(
+        "--all-files",
+        action="store_true",
+        help_text="gửi lại cả tệp đính kèm mà biên nhận đã xác nhận",
+    )
     add_package_passphrase(exporting)
     add_key_passphrase(exporting)
 
@@ -72,7 +77,7 @@ def _options(session: Session) -> SendOptions:
     passphrase = None
     if wants_passphrase:
         passphrase = new_passphrase(session, args.passphrase_file, "--passphrase-file")
-    return SendOptions(args.max_size, args.encrypt, passphrase)
+    return SendOptions(args.max_size, args.encrypt, passphrase, args.all_files)
 
 
 def _document(sent: SentPackage, options: SendOptions) -> dict[str, Any]:

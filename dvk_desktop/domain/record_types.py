@@ -329,6 +329,7 @@ RECORD_TYPES: dict[str, RecordType] = {
                 FieldSpec("merged_at", "timestamp", required=True),
                 FieldSpec("counts", "json", required=True, shape="counts"),
                 FieldSpec("refused", "json"),
+                FieldSpec("files", "json", shape="texts"),
             ),
         ),
     )

@@ -23,8 +23,9 @@ def write_receipt(
     package: Package,
     plan: MergePlan,
     counts: dict[str, int],
+    files: Sequence[str],
 ) -> None:
-    """Write what the sender reads back: that its package arrived, and what was refused."""
+    """Write what the sender reads back: what arrived, what was refused, which files are here."""
     manifest = package.manifest
     office = work.office()
     record = WireRecord(
@@ -35,6 +36,7 @@ def write_receipt(
             "merged_at": work.now.isoformat(timespec="seconds"),
             "counts": counts,
             "refused": refused_as_json(plan),
+            "files": list(files),
         },
         v=(office.replica_id, max(office.counter, 1)),
     )
@@ -57,7 +59,7 @@ def take_receipt(work: UnitOfWork, package: Package, records: _Records) -> Merge
     for record in records[RECEIPT]:
         package_id = record.fields["package_id"]
         for row in work.find(PackageLog, direction=SENT, package_id=package_id):
-            row.receipt = dict(record.fields)
+            row.receipt = {**record.fields, "replica_id": package.manifest.sender.replica_id}
             noted += 1
     log_package(
         work,

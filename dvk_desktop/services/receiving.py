@@ -33,7 +33,7 @@ from dvk_desktop.services.merge_rows import merge_counts, merge_item
 from dvk_desktop.services.office_cards import OFFICE_CARD, card_notices, take_cards
 from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.services.package_rows import package_row
-from dvk_desktop.services.packed_files import keep_files
+from dvk_desktop.services.packed_files import keep_files, kept_files
 from dvk_desktop.services.packing import RECEIVED, log_package
 from dvk_desktop.services.parts_arrived import incomplete_sets, part_notices
 from dvk_desktop.services.receipts import already_merged, take_receipt, write_receipt
@@ -240,7 +240,8 @@ class ReceivingService:
         fresh = not (repeated and receipt.exists())
         try:
             if fresh:
-                write_receipt(work, self._keys.signing_key(), receipt, package, plan, counts)
+                key, files = self._keys.signing_key(), kept_files(package, records)
+                write_receipt(work, key, receipt, package, plan, counts, files)
             work.commit()
         except BaseException:
             # A receipt for what was not merged would be a lie.

@@ -13,7 +13,7 @@ from dvk_desktop.models import Campaign, KnownOffice, Level, Unit
 from dvk_desktop.services.office_cards import OFFICE_CARD, cards_to_hand_down
 from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.services.outgoing import Outgoing, PackageWriter, WrittenPart
-from dvk_desktop.services.packed_files import files_to_send
+from dvk_desktop.services.packed_files import confirmed_files, files_to_send
 from dvk_desktop.storage.scope import down_scope, up_scope
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
@@ -111,7 +111,8 @@ class SendingService:
                 records = down_scope(work, campaigns, unit_id)
                 records[OFFICE_CARD] = cards_to_hand_down(work, self._keys, unit_id)
             kind = PackageKind.UP if is_above else PackageKind.DOWN
-            content = PackageContent(records, files_to_send(records, self._folder))
+            known = frozenset() if options.all_files else confirmed_files(work, recipient)
+            content = PackageContent(records, files_to_send(records, self._folder, known))
             outgoing = Outgoing(kind, recipient, campaigns, content)
             writer = PackageWriter(work, key, self._folder, options)
             parts = writer.write(outgoing, path, progress)

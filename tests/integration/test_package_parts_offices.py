@@ -98,6 +98,25 @@ def test_the_missing_part_is_forgotten_when_a_newer_set_is_whole(pair: Pair) -> 
     assert contents(pair.district) == contents(pair.commune)
 
 
+def test_what_receipts_confirm_is_not_sent_again(pair: Pair) -> None:
+    first = sent(pair).parts[0]
+    receipt = pair.arrive(first.path).receipt
+    assert receipt is not None
+    pair.arrive_below(receipt)
+    confirmed = set(read_package(first.path).files)
+
+    again = [read_package(part.path) for part in sent(pair, "again.dvk").parts]
+    everything = SendOptions(all_files=True)
+    forced = pair.commune.sending.export("H00", pair.folder / "all.dvk", options=everything)
+
+    assert confirmed
+    assert {one for part in again for one in part.files} == contents(pair.commune) - confirmed
+    assert set(read_package(forced.path).files) == contents(pair.commune)
+    for part in again:
+        pair.arrive(part.path)
+    assert contents(pair.district) == contents(pair.commune)
+
+
 def test_parts_are_encrypted_one_by_one(pair: Pair) -> None:
     parts = sent(pair, to_card=True).parts
 

@@ -19,11 +19,13 @@ class SendOptions:
 
     ``most_bytes`` is what the mailbox takes; a larger package becomes several. ``to_card``
     encrypts to the recipient's key, ``passphrase`` to one that is told by telephone.
+    Attachments that receipts confirm stay behind unless ``all_files`` are wanted.
     """
 
     most_bytes: int | None = None
     to_card: bool = False
     passphrase: str | None = field(default=None, repr=False)
+    all_files: bool = False
 
     @property
     def is_encrypted(self) -> bool:

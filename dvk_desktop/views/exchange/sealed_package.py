@@ -1,4 +1,4 @@
-"""Ask for what opens an encrypted package: its passphrase, or that of our keys (mở gói)."""
+"""Packages that do not open by themselves, or not whole: what is missing (gói chưa đủ)."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.views.exchange.desk import Desk
+from dvk_desktop.views.exchange.wording import when
+from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.passphrase_dialog import PassphraseDialog, with_keys
 from dvk_desktop.views.translation import worded
+from dvk_desktop.views.widgets.notice import Notice
 
 _ASKS_PASSPHRASE = ("AGE_PASSPHRASE_MISSING", "AGE_PASSPHRASE_WRONG")
 _ASKS_KEYS = ("KEYS_LOCKED",)
@@ -49,3 +52,19 @@ def ask_passphrase(
     dialog.accepted.connect(give)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def incomplete_notices(desk: Desk) -> list[Notice]:
+    """Tell of packages of which parts have not arrived."""
+    notices = []
+    for one in desk.services.receiving.incomplete_sets():
+        title = QCoreApplication.translate(
+            "sealed_package", "Gói của {name} còn thiếu phần {missing} trong {of} phần"
+        ).format(name=one.peer_name, missing=", ".join(map(str, one.missing)), of=one.of)
+        text = QCoreApplication.translate(
+            "sealed_package",
+            "Gói lập {time}. Tệp đính kèm trong phần thiếu chưa tới; hãy xin nơi gửi gửi lại phần"
+            " đó hoặc gửi lại cả gói.",
+        ).format(time=when(one.written_at))
+        notices.append(Notice(title, text, Tone.WARNING))
+    return notices

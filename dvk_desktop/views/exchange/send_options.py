@@ -1,7 +1,7 @@
 """How a package is written: in one file or in parts, open or encrypted (cách gửi)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.passphrases import LEAST_LETTERS, is_strong, suggested_passphrase
 from dvk_desktop.domain.records.exchange import MEGABYTE, SendOptions
@@ -45,6 +45,10 @@ class SendOptionsBox(QWidget):
         self.passphrase = QLineEdit()
         self.passphrase.setAccessibleName(self.tr("Mật khẩu của gói"))
         self.passphrase.setPlaceholderText(self.tr("Từ 8 ký tự, đọc được qua điện thoại"))
+        self.all_files = QCheckBox(self.tr("Gửi lại cả tệp đính kèm mà nơi nhận đã có"))
+        self.all_files.setToolTip(
+            self.tr("Chỉ cần khi nơi nhận báo mất tệp; bình thường chỉ gửi tệp chưa có biên nhận.")
+        )
         self._lay_out()
         self.size.currentIndexChanged.connect(lambda _: self._follow())
         self.way.currentIndexChanged.connect(lambda _: self._follow())
@@ -64,6 +68,7 @@ class SendOptionsBox(QWidget):
             most_bytes=self._most_bytes(),
             to_card=way == TO_CARD,
             passphrase=self.passphrase.text() if way == BY_PASSPHRASE else None,
+            all_files=self.all_files.isChecked(),
         )
 
     def _most_bytes(self) -> int | None:
@@ -109,7 +114,7 @@ class SendOptionsBox(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(choices)
-        for widget in (self._typed, self._fault, self._note):
+        for widget in (self._typed, self._fault, self._note, self.all_files):
             layout.addWidget(widget)
 
     def _follow(self) -> None:
