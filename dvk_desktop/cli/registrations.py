@@ -1,6 +1,7 @@
 """``dvk registrations``: lists, steps, import and export (đăng ký)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,7 @@ def _which(parser: DvkParser) -> None:
         metavar="EXPR",
         help_text="bộ lọc, ví dụ: field=KT and state=submitted and name~hoa",
     )
+    parser.option("--filter", metavar="NAME", help_text="bộ lọc đã lưu trong cửa sổ, theo tên")
 
 
 def list_registrations(session: Session) -> Answer:
@@ -96,9 +98,20 @@ def list_registrations(session: Session) -> Answer:
     ]
     headings = ("Tên mô hình", "Đơn vị", "Lĩnh vực", "Đối tượng", "Loại", "Trạng thái", "Muộn")
     document = {"registrations": [registration_members(full) for full in found]}
-    return Answer(
-        document, (Table(headings, rows), Wording("{count} đăng ký.", {"count": len(found)}))
-    )
+    count = Wording("{count} đăng ký.", {"count": len(found)})
+    gone = _gone(session)
+    if not gone:
+        return Answer(document, (Table(headings, rows), count))
+    old = Wording("Bộ lọc nhắc đến giá trị không còn nữa: {values}.", {"values": ", ".join(gone)})
+    return Answer(document | {"gone": list(gone)}, (Table(headings, rows), count, old))
+
+
+def _gone(session: Session) -> tuple[str, ...]:
+    """Return what the saved filter asks for and there is no more."""
+    if not session.args.filter:
+        return ()
+    campaign = session.campaign().id if session.args.year is not None else None
+    return session.services.saved_filters.read(session.args.filter, campaign).gone
 
 
 def export(session: Session) -> Answer:
@@ -128,7 +141,7 @@ def accept(session: Session) -> Answer:
 def step(session: Session) -> Answer:
     """Take one step with the registrations that are named."""
     args = session.args
-    if not (args.ids or args.where or args.unit):
+    if not (args.ids or args.where or args.unit or args.filter):
         raise NothingNamedError
     return _step(session, RegistrationAction(args.action), "done")
 
@@ -163,9 +176,21 @@ def _chosen(session: Session, states: tuple[RegistrationState, ...] = ()) -> lis
     args = session.args
     passes = parse_where(args.where, COLUMNS) if args.where else _any
     services = session.services
-    wanted = RegistrationFilter(
-        campaign_id=session.campaign().id if args.year is not None else None,
-        unit_id=services.units.by_code(args.unit).id if args.unit else None,
-        states=states,
-    )
-    return [full for full in services.registers.full(wanted) if passes(registration_members(full))]
+    wanted = _wanted(session)
+    if args.unit:
+        wanted = replace(wanted, unit_id=services.units.by_code(args.unit).id)
+    # A saved filter may ask for states of its own: both count.
+    both = replace(wanted, states=wanted.states or states)
+    found = [
+        full for full in services.registers.full(both) if not states or full.row.state in states
+    ]
+    return [full for full in found if passes(registration_members(full))]
+
+
+def _wanted(session: Session) -> RegistrationFilter:
+    """Return the saved filter that is named, or one for everything."""
+    args = session.args
+    campaign = session.campaign().id if args.year is not None else None
+    if not args.filter:
+        return RegistrationFilter(campaign_id=campaign)
+    return session.services.saved_filters.read(args.filter, campaign).wanted
