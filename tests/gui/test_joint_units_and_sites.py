@@ -21,7 +21,9 @@ from dvk_desktop.domain.terms import RegistrationState as S
 from dvk_desktop.models import Registration
 from dvk_desktop.services.services import Services
 from dvk_desktop.views.change_bus import ChangeBus
+from dvk_desktop.views.exchange.wording import shown_value
 from dvk_desktop.views.item_models.site_table import ADDRESS, HOUSEHOLDS, NAME, UNIT
+from dvk_desktop.views.registrations.form_keeper import texts_of, type_texts
 from dvk_desktop.views.registrations.page import RegistrationsPage
 from dvk_desktop.views.registrations.sites_panel import SitesPanel
 from dvk_desktop.views.tasks import TaskRunner
@@ -262,3 +264,26 @@ def test_another_registration_shows_its_own_sites(
     assert (panel.model.drafts, tabs.tabText(1)) == ([], "Điểm mô hình")
     page.new()
     assert not tabs.isTabVisible(1)
+
+
+def test_a_conflict_names_the_units(services: Services) -> None:
+    names = {unit.id: unit.name for unit in services.units.units()}
+    value = [unit_of(services, "Xã Mai Sơn"), NOBODY]
+    shown = shown_value("registration", "co_unit_ids", value, names)
+    assert shown == f"Xã Mai Sơn, {UNKNOWN_UNIT}"
+    assert shown_value("registration", "co_unit_ids", [], names) == "–"
+
+
+def test_units_that_were_half_chosen_are_kept_and_given_back(
+    page: RegistrationsPage, services: Services, record: str
+) -> None:
+    page.show_record(record)
+    form = page.editor.form
+    wanted = (unit_of(services, "Xã Mai Sơn"), unit_of(services, "Huyện đoàn"))
+    form.joint.set_value(wanted)
+    kept = texts_of(form)
+    form.joint.set_value(())
+    assert type_texts(form, {"co_unit_ids": kept["co_unit_ids"]}) == {}
+    assert form.joint.value() == wanted
+    form.joint.set_locked(is_locked=True)
+    assert type_texts(form, {"co_unit_ids": ""}) == {"co_unit_ids": ""}
