@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import SAMPLES
 from messy_marks import Marks
-from messy_workbooks import make_file
+from messy_shapes import SHAPES, make_shaped
 from ratios import Report
 
 from dvk_desktop.exchange.intake.intake import KnownUnit, KnownUnits, understand_file
@@ -20,15 +20,17 @@ WORST_SHOWN = int(os.environ.get("DVK_MESSY_WORST", "12"))
 
 @pytest.mark.bench
 @pytest.mark.timeout(900)
-def test_reading_messy_workbooks(tmp_path: Path, report: Report):
+@pytest.mark.parametrize("shape", ["mixed", *SHAPES])
+def test_reading_messy_workbooks(tmp_path: Path, report: Report, shape: str):
     lines = read_units(SAMPLES / "units.xlsx").lines
     units = KnownUnits(tuple(KnownUnit(u.code, u.code, u.name, u.parent or None) for u in lines))
     marks = Marks()
     kinds: Counter[str] = Counter()
     for seed in range(FIRST_SEED, FIRST_SEED + FILES):
-        truth = make_file(seed, tmp_path)
+        truth = make_shaped(shape, seed, tmp_path)
         kinds[truth.layout.kind] += 1
         marks.count(truth, understand_file(truth.path, units, 2026))
+    report.line(f"shape: {shape}")
     _tell(marks, kinds, report)
 
 

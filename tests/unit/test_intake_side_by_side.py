@@ -65,6 +65,22 @@ def test_what_is_wrong_in_the_right_table_is_marked_there(tmp_path):
     assert page["C2"].comment is None
 
 
+def test_crosses_in_both_tables_are_not_taken_for_numbers(tmp_path):
+    head = ("TT", "Tên mô hình", "Đối tượng", None)
+    rows = [
+        (*head, *head),
+        (None, None, "TT", "CN") * 2,
+        (1, "Đường hoa", "x", None, 1, "Vườn mẫu", None, "x"),
+    ]
+    merges = [f"{c}1:{c}2" for c in "ABEF"] + ["C1:D1", "G1:H1"]
+    path = write_xlsx(tmp_path / "xa-yen-phu.xlsx", rows, merges=merges)
+
+    assert [(fact[0], fact[2]) for fact in read_facts(path)] == [
+        ("Đường hoa", "collective"),
+        ("Vườn mẫu", "individual"),
+    ]
+
+
 def test_crosses_under_tt_and_cn_are_not_two_tables(tmp_path):
     rows = [("TT", "Tên mô hình", "TT", "CN"), (1, "Đường hoa", "x", None)]
 
@@ -83,6 +99,16 @@ def test_names_stand_under_collective_and_individual(tmp_path):
 
     assert read_facts(path) == [A, B, C]
     assert codes(path) == []
+
+
+def test_names_stand_under_tt_and_cn_beside_the_numbers(tmp_path):
+    rows = [
+        ("STT", "TT", "CN", "Lĩnh vực", "Loại"),
+        (1, "Đường hoa", None, "KT", "Mới"),
+        (2, None, "Vườn mẫu", "KT", "Duy trì"),
+    ]
+
+    assert read_facts(write_xlsx(tmp_path / "xa-yen-phu.xlsx", rows)) == [A, B]
 
 
 def test_names_stand_under_a_merged_header_of_three(tmp_path):

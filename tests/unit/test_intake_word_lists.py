@@ -98,6 +98,30 @@ def test_a_dash_inside_a_name_does_not_split_it(tmp_path):
     ]
 
 
+def test_a_part_that_is_left_out_does_not_stay_in_the_name(tmp_path):
+    found = read(
+        tmp_path,
+        "1. Đường hoa - Chi hội Phụ nữ - Tập thể",
+        "2. Vườn mẫu - Chi bộ thôn Hạ",
+        "3. Nuôi ong - Chi hội Nông dân - Cá nhân",
+        "4. Câu lạc bộ hát Then - Đàn tính",
+    )
+
+    assert [(row.name, row.lead_body, row.subject_type) for row in found.rows] == [
+        ("Đường hoa", "Chi hội Phụ nữ", "collective"),
+        ("Vườn mẫu", "Chi bộ thôn Hạ", None),
+        ("Nuôi ong", "Chi hội Nông dân", "individual"),
+        ("Câu lạc bộ hát Then - Đàn tính", "", None),
+    ]
+
+
+def test_a_title_with_a_label_is_no_model(tmp_path):
+    lines = ["Đơn vị: Xã Yên Phong", "DANH SÁCH", "1. Mô hình: Đường hoa", "2. Mô hình: Nuôi ong"]
+    found = understand_file(write(tmp_path / "a.docx", lines, title=()), UNITS, 2026)
+
+    assert (found.unit.id, [row.name for row in found.rows]) == ("p", ["Đường hoa", "Nuôi ong"])
+
+
 def test_labels_on_one_line(tmp_path):
     found = read(
         tmp_path,

@@ -16,6 +16,9 @@ _SAME_HEADER_SHARE = 0.6
 _NUMBERED = re.compile(r"\(?\d+(?:[.,/-]\d+)*\)?[.)]?$")
 """An ordinal, a figure or a date, which no header is."""
 
+_ORDINALS = frozenset({"tt", "stt", "so tt"})
+"""“TT” may be the numbers or “tập thể”: in front it is the numbers."""
+
 _QUOTED = re.compile(r"[“«\"]([^”»\"]+)[”»\"]?")
 _MOVEMENT = "dan van kheo"
 
@@ -132,11 +135,13 @@ def _heads_names_by_kind(sheet: ReadableSheet, row: int, matcher: HeaderMatcher)
 
 
 def _columns_of_names(sheet: ReadableSheet, row: int, matcher: HeaderMatcher) -> list[int]:
-    texts = sheet.texts[row] if row < len(sheet.texts) else ()
+    keys = [word_key(text) for text in (sheet.texts[row] if row < len(sheet.texts) else ())]
+    first = next((column for column, key in enumerate(keys) if key), 0)
+    ordinal = first if keys and keys[first] in _ORDINALS else None
     return [
         column
-        for column, text in enumerate(texts)
-        if text and word_key(text) in matcher.names_stand_under and word_key(text) != "tt"
+        for column, key in enumerate(keys)
+        if key in matcher.names_stand_under and column != ordinal
     ]
 
 
@@ -261,7 +266,7 @@ def _tables(
 
 def _beside(table: Table, matcher: HeaderMatcher, name_role: str) -> Iterator[Table]:
     """Yield a table, or the tables that stand beside each other under one row of headers."""
-    texts = [(header.column, header.path[-1]) for header in table.headers if header.path]
+    texts = [(header.column, _telling(header, matcher)) for header in table.headers if header.path]
     parts = parts_of(texts, matcher, name_role)
     if len(parts) == 1:
         yield table
@@ -270,6 +275,11 @@ def _beside(table: Table, matcher: HeaderMatcher, name_role: str) -> Iterator[Ta
         headers = tuple(header for header in table.headers if header.column in part)
         sheet = part_of(table.sheet, part, is_first=part is parts[0])
         yield replace(table, sheet=sheet, headers=headers, is_part=True)
+
+
+def _telling(header: Header, matcher: HeaderMatcher) -> str:
+    """Return the part of a header that says what the column is: “TT” under “Đối tượng” does not."""
+    return header.path[0] if matcher.match(header.path[0]) is not None else header.path[-1]
 
 
 def _title_top(sheet: ReadableSheet, block: _Block, *, is_first: bool) -> int:

@@ -25,8 +25,8 @@ _LETTER_RANK = 8
 _BODY_STARTS = (
     "chi bo", "chi hoi", "chi doan", "hoi", "ban", "to", "doan", "thon", "xom", "ong", "ba",
     "truong", "cong an", "ubnd", "uy ban", "mttq", "mat tran", "dang uy", "dong chi", "d c",
-    "hop tac xa", "htx", "lien doan", "khoi", "tram", "phong", "cau lac bo", "doi", "khu dan cu",
-    "ap", "khom", "to dan pho", "xa", "phuong", "thi tran",
+    "hop tac xa", "htx", "khoi", "tram", "phong", "cau lac bo", "doi", "khu dan cu",
+    "ap", "khom", "to dan pho", "cong doan", "lien doan", "xa", "phuong", "thi tran",
 )  # fmt: skip
 
 

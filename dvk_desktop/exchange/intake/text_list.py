@@ -96,7 +96,8 @@ def _is_list(records: Sequence[_Record], reader: "_Reader", *, is_labelled: bool
         return False
     headings = [entry.text for entry in reader.entries if isinstance(entry, _Heading)]
     told = word_key(" ".join([*reader.titles, *headings]))
-    return "mo hinh" in told or "danh sach" in told or "dan van kheo" in told
+    is_told = "mo hinh" in told or "danh sach" in told or "dan van kheo" in told
+    return is_told or bool(_split_names(records))
 
 
 class _Reader:
@@ -114,14 +115,25 @@ class _Reader:
 
     def run(self) -> None:
         """Take all lines."""
-        for line in self._lines:
-            if self._has_ended or (self.entries and self._is_end(line)):
+        for line, below in zip(self._lines, [*self._lines[1:], None], strict=False):
+            if not self.entries and self._is_title(line, below):
+                self.titles.append(line.text)
+            elif self._has_ended or (self.entries and self._is_end(line)):
                 self._has_ended = True
                 self.entries.append(_Heading("", line.text, is_heading=False))
             elif self._is_labelled:
                 self._take_labelled(line)
             else:
                 self._take(line)
+
+    def _is_title(self, line: TextLine, below: TextLine | None) -> bool:
+        """Tell a title with a label, “Đơn vị: Xã Yên Phong”, from the first item of a model."""
+        is_item = below is not None and below.label is not None
+        return (
+            line.rank is None
+            and line.label is not None
+            and (line.label.role is not Role.NAME and not is_item)
+        )
 
     def _is_end(self, line: TextLine) -> bool:
         is_plain = line.rank is None and line.label is None
@@ -257,9 +269,7 @@ class _Grid:
     def _row(self, record: _Record, extra: Sequence[str]) -> list[CellValue]:
         name, parts = record.name, dict[str, str]()
         if self._split:
-            found = parts_of(name)
-            if len(found) == len(self._split) + 1:
-                name, parts = found[0], dict(zip(self._split, found[1:], strict=True))
+            name, parts = _parted(name, self._split)
         values = dict(record.values)
         if parts.get(_BODY):
             values[Role.LEAD_BODY] = parts[_BODY]
@@ -287,6 +297,15 @@ def _split_names(records: Sequence[_Record]) -> list[str]:
         for place in range(1, width)
     ]
     return headers if all(headers) and len(set(headers)) == len(headers) else []
+
+
+def _parted(name: str, headers: Sequence[str]) -> tuple[str, dict[str, str]]:
+    """Return a name and what stands behind it; where a part is left out, all must be known."""
+    first, *rest = parts_of(name) or [name]
+    if len(rest) == len(headers):
+        return first, dict(zip(headers, rest, strict=True))
+    found = {header: part for part in rest if (header := _header_of([part])) in headers}
+    return (first, found) if rest and len(found) == len(rest) else (name, {})
 
 
 def _header_of(texts: Sequence[str]) -> str:

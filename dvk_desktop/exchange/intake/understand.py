@@ -8,8 +8,8 @@ from dvk_desktop.exchange.intake.find_table import Header, Table, is_same_row
 from dvk_desktop.exchange.intake.grid import CellValue
 from dvk_desktop.exchange.intake.header_match import EXACT, HeaderMatcher
 from dvk_desktop.exchange.intake.row_looks import (
+    heading_style,
     is_column_numbers,
-    is_ordinal,
     is_signature,
     is_total,
 )
@@ -124,7 +124,7 @@ def _with_names_by_subject(
         for header in headers
         if header.path
         and (subject := words.subject(header.path[-1])) is not None
-        and not all(map(is_ordinal, cells[header.column]))  # “TT” of numbers
+        and not _are_numbers(cells[header.column])  # “TT” of numbers
     }
     texts = [text for column in subjects for text in cells[column]]
     unmarked = sum(mark_of(text) is None and words.subject(text) is None for text in texts)
@@ -138,6 +138,11 @@ def _with_names_by_subject(
         else g
         for g in guesses
     ]
+
+
+def _are_numbers(cells: Sequence[str]) -> bool:
+    numbers = sum(heading_style(cell) is not None for cell in cells)
+    return bool(cells) and numbers >= _SHARE_TO_BELIEVE * len(cells)
 
 
 def _most(cells: Sequence[str], read: Callable[[str], object]) -> bool:
