@@ -109,7 +109,11 @@ class Planner:
         unit_id = found.unit.id if found.unit is not None else None
         told: list[ProblemRow] = []
         campaign.matcher.claim(found.rows)
-        items = tuple(self._item(found, row, unit_id, campaign, told) for row in found.rows)
+        aside = found.rows_aside()
+        items = tuple(
+            self._item(found, row, unit_id, campaign, told, is_aside=(row.sheet, row.row) in aside)
+            for row in found.rows
+        )
         # Of a file that is no list nobody needs to know whose it is.
         idle = (_OF_THE_YEAR if is_year_told else frozenset()) | (
             frozenset() if found.tables else _OF_THE_UNIT
@@ -169,12 +173,14 @@ class Planner:
         unit_id: str | None,
         campaign: "_CampaignAsked",
         told: list[ProblemRow],
+        *,
+        is_aside: bool,
     ) -> PlannedItem:
         values: dict[str, Any] = {name: getattr(row, name) for name in TAKEN}
         values["unit_id"] = row.unit_id or unit_id or ""
         draft = RegistrationDraft(**values)
         match = Match(draft, is_refused=True)
-        if not found.is_set_aside(row) and draft.unit_id:
+        if not is_aside and draft.unit_id:
             match = campaign.matcher.match(row, draft, found.path.name, told)
         if match.is_refused:
             return PlannedItem(row.sheet, row.row, PlannedAction.SET_ASIDE, match.draft)

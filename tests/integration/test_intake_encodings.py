@@ -7,6 +7,7 @@ from dvk_desktop.bootstrap import open_office
 from dvk_desktop.domain.errors import InvalidValueError
 from dvk_desktop.domain.records.intake import UNICODE, Corrections, PlannedAction
 from dvk_desktop.domain.records.unit import UnitDraft
+from dvk_desktop.exchange.intake.intake import understand_file
 
 HEADS = ("STT", "Tên mô hình", "Lĩnh vực", "Đối tượng", "Loại đăng ký", "Địa chỉ")
 TCVN3 = ("§­êng hoa n«ng th«n", "Th«n Yªn Thµnh", "Tæ tù qu¶n an ninh", "X©y dùng cÇu ®­êng")
@@ -141,3 +142,11 @@ def test_a_word_for_a_unit_is_given_its_unit(office, tmp_path):
     assert again.problems == ()
     assert again.items[1].draft.unit_id == unit.id
     assert again.count(PlannedAction.NEW) == 2
+
+
+def test_rows_to_mend_are_known_at_once(office, write):
+    path = write(a_row(1, "Ao cá"), (2, "Vườn mẫu", "Du lịch", "Tập thể", "Mới"))
+    found = understand_file(path, [], 2017)
+    aside = found.rows_aside()
+    assert [(row.sheet, row.row) in aside for row in found.rows] == [False, True]
+    assert [found.is_set_aside(row) for row in found.rows] == [False, True]

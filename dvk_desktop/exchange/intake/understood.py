@@ -84,6 +84,15 @@ class UnderstoodFile:
         """Return what is wrong with one row."""
         return tuple(p for p in self.problems if (p.sheet, p.row) == (row.sheet, row.row))
 
+    def rows_aside(self) -> frozenset[tuple[str, int | None]]:
+        """Return sheet and number of the rows that cannot be registered before they are mended.
+
+        To ask row by row would look through all problems each time.
+        """
+        if self.is_foreign:
+            return frozenset((row.sheet, row.row) for row in self.rows)
+        return frozenset((found.sheet, found.row) for found in self.problems if found.is_error)
+
     def is_set_aside(self, row: IntakeRow) -> bool:
         """Tell whether a row cannot be registered before a person mends it."""
         return self.is_foreign or any(found.is_error for found in self.problems_of(row))
