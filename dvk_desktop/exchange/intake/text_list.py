@@ -288,10 +288,10 @@ def _split_names(records: Sequence[_Record]) -> list[str]:
     A dash may stand inside a name, so every part must be something that is known.
     """
     parts = [parts_of(record.name) for record in records]
-    widths = [len(found) for found in parts]
-    width = max(set(widths), key=widths.count, default=1)
-    if width < 2 or widths.count(width) < _SHARE * len(widths):
+    widths = [len(found) for found in parts if len(found) > 1]
+    if len(widths) < max(_LEAST_MODELS, _SHARE * len(parts)):
         return []
+    width = max(set(widths), key=lambda count: (widths.count(count), count))
     headers = [
         _header_of([found[place] for found in parts if len(found) == width])
         for place in range(1, width)
