@@ -100,7 +100,12 @@ class ContinuingService:
             years = {row.id: row.year_from for row in work.find(Campaign)}
             rows = [
                 EarlierRow(
-                    row.id, years[row.campaign_id], row.name, row.state, _decision(work, row)
+                    row.id,
+                    years[row.campaign_id],
+                    row.name,
+                    row.state,
+                    _decision(work, row),
+                    "" if row.unit_id == record.unit_id else _unit_name(work, row),
                 )
                 for row in work.find(Registration, exemplar_id=record.exemplar_id)
                 if row.id != registration_id and row.campaign_id in years
@@ -140,6 +145,10 @@ def _sites(work: UnitOfWork, sources: Sequence[str], ids: Sequence[str]) -> list
         for source, new in zip(sources, ids, strict=True)
         for site in work.find(Site, "sort_order", "id", registration_id=source)
     ]
+
+
+def _unit_name(work: UnitOfWork, record: Registration) -> str:
+    return work.get(Unit, record.unit_id, "đơn vị").name
 
 
 def _decision(work: UnitOfWork, record: Registration) -> str:

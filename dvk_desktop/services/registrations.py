@@ -360,6 +360,9 @@ def _refuse_closed(record: Registration, changed: dict[str, Any]) -> None:
     if record.state is not RegistrationState.RETURNED or not record.open_fields:
         return
     allowed = open_fields(record.state, record.open_fields)
+    if "kind" in allowed:
+        # Which model is kept up or repeated belongs to the kind.
+        allowed |= {"exemplar_id"}
     closed = sorted(set(changed) - allowed)
     if closed:
         raise FieldClosedError(fields=", ".join(ITEM_LABELS.get(name, name) for name in closed))

@@ -21,6 +21,7 @@ from dvk_desktop.services.founding import FoundingService
 from dvk_desktop.services.handover import HandoverService
 from dvk_desktop.services.history import HistoryService
 from dvk_desktop.services.intake import IntakeService
+from dvk_desktop.services.model_chain import ModelChain
 from dvk_desktop.services.office import OfficeService
 from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.services.overview import OverviewService
@@ -108,6 +109,11 @@ class Services:
     def form_drafts(self) -> FormDrafts:
         """What is typed into the form and not stored yet."""
         return FormDrafts(self.folder, self.database.clock)
+
+    @cached_property
+    def model_chain(self) -> ModelChain:
+        """The models that registrations keep up or repeat."""
+        return ModelChain(self.database)
 
     @cached_property
     def duplicates(self) -> DuplicateService:

@@ -174,11 +174,27 @@ class Continued:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelOffer:
+    """A model to keep up or to repeat, by one of its registrations (mô hình gốc)."""
+
+    exemplar_id: str
+    registration_id: str
+    name: str
+    unit_name: str
+    year: int
+    state: RegistrationState
+
+
+@dataclass(frozen=True, slots=True)
 class EarlierRow:
-    """The same model in another year; ``decision`` is empty unless recognised (năm khác)."""
+    """The same model in another year or unit (năm khác).
+
+    ``decision`` is empty unless recognised, ``unit_name`` unless it is another unit.
+    """
 
     id: str
     year: int
     name: str
     state: RegistrationState
     decision: str
+    unit_name: str = ""

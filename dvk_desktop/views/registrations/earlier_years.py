@@ -42,6 +42,8 @@ class RegistrationYears(QWidget):
 
     def _text(self, row: EarlierRow) -> str:
         state = worded(row.state.label)
+        if row.unit_name:
+            state = self.tr("{unit} · {state}").format(unit=row.unit_name, state=state)
         if not row.decision:
             return state
         return self.tr("{state} · Quyết định {number}").format(state=state, number=row.decision)

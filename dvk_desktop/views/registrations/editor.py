@@ -10,6 +10,7 @@ from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError, MissingFieldsError, NotFoundError
 from dvk_desktop.domain.records.duplicates import Likeness
 from dvk_desktop.domain.records.registration import (
+    ModelOffer,
     RegistrationDetail,
     RegistrationDraft,
     RegistrationRow,
@@ -64,6 +65,8 @@ class RegistrationEditor(QWidget):
         self.panel.remove_asked.connect(self._ask_remove)
         self.panel.years.opened.connect(self.open_asked)
         self.form.hint.watch(self._alike)
+        self.form.model.watch(self._origin)
+        self.form.model.asked.connect(self.choose_model)
         self.form.hint.opened.connect(self.open_asked)
 
     @property
@@ -156,6 +159,30 @@ class RegistrationEditor(QWidget):
             self.discard()
             return True
         return False
+
+    def choose_model(self) -> None:
+        """Ask which model is kept up or repeated."""
+        from dvk_desktop.views.registrations.model_choice_dialog import (  # noqa: PLC0415 -- seldom needed
+            ModelChoiceDialog,
+        )
+
+        chain, kind = self._services.model_chain, self.form.model.kind
+        if kind is None:
+            return
+        dialog = ModelChoiceDialog(
+            self.tr("Chọn mô hình gốc"),
+            lambda typed: chain.offers(self._campaign, self.form.unit_id, kind, typed),
+            self,
+        )
+        dialog.accepted.connect(lambda: self._take_model(dialog.chosen))
+        dialog.open()
+
+    def _take_model(self, offer: ModelOffer | None) -> None:
+        if offer is not None:
+            self.form.model.take(offer.exemplar_id)
+
+    def _origin(self, exemplar_id: str) -> ModelOffer | None:
+        return self._services.model_chain.origin(exemplar_id, besides=self.record_id)
 
     def show_missing(self, error: DvkError) -> bool:
         """Mark the items that a refusal names; say whether there are any here."""

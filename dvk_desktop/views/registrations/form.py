@@ -18,6 +18,7 @@ from dvk_desktop.domain.registration_fields import (
 from dvk_desktop.domain.terms import Labelled, RegistrationKind, SubjectType
 from dvk_desktop.views.registrations.joint_units_field import JointUnitsField
 from dvk_desktop.views.registrations.likeness_hint import LikenessHint
+from dvk_desktop.views.registrations.model_link import ModelLink
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.date_edit import DateEdit
@@ -60,7 +61,7 @@ class RegistrationForm(LabelledForm):
     @property
     def is_changed(self) -> bool:
         """Whether something was typed since the last ``show_draft``."""
-        return self._values() != self._before
+        return self._values() != self._before or self.model.is_changed
 
     @property
     def unit_id(self) -> str:
@@ -97,6 +98,7 @@ class RegistrationForm(LabelledForm):
         for key in self._keys:
             _write(self.field(key), getattr(draft, key))
             _lock(self.field(key), key not in open_fields)
+        self.model.show_model(draft.exemplar_id, is_locked="kind" not in open_fields)
         self.clear_faults()
         self.hint.clear()
         self._before = self._values()
@@ -110,7 +112,7 @@ class RegistrationForm(LabelledForm):
             values[key] = None if values[key] is None else int(str(values[key]))
         values["name"] = self.name
         arguments: dict[str, Any] = values
-        return replace(self._shown, **arguments)
+        return replace(self._shown, exemplar_id=self.model.value, **arguments)
 
     def refuse_unreadable(self) -> bool:
         """Mark dates and numbers that cannot be read; say whether there are any."""
@@ -147,6 +149,9 @@ class RegistrationForm(LabelledForm):
         self._add("subject_type", ChoiceCombo())
         self._add("kind", ChoiceCombo())
         self._add("target_level", ChoiceCombo())
+        self.model = ModelLink(self._combo("kind"))
+        self.model.changed.connect(self._tell)
+        self.add_wide(self.model)
         self._add("registered_on", DateEdit())
         self._add("address", QLineEdit())
 
