@@ -29,6 +29,7 @@ from scripts.screenshot_stages import (
 
 SETTINGS = (
     "office",
+    "keys",
     "signatories",
     "campaigns",
     "sectors",
