@@ -59,6 +59,8 @@ def take_receipt(work: UnitOfWork, package: Package, records: _Records) -> Merge
     for record in records[RECEIPT]:
         package_id = record.fields["package_id"]
         for row in work.find(PackageLog, direction=SENT, package_id=package_id):
+            if not _answers(package, record, row):
+                continue
             row.receipt = {**record.fields, "replica_id": package.manifest.sender.replica_id}
             noted += 1
     log_package(
@@ -72,6 +74,19 @@ def take_receipt(work: UnitOfWork, package: Package, records: _Records) -> Merge
     work.note(always=True)
     work.commit()
     return MergeResult(0, 0, noted, 0, 0, 0, work.change_set_id)
+
+
+def _answers(package: Package, record: WireRecord, sent: PackageLog) -> bool:
+    """Say whether a receipt is of the office that a package went to, and of that very package.
+
+    Another office, even a trusted one, must not be able to make a package look arrived.
+    """
+    sender = package.manifest.sender
+    if record.fields.get("manifest_sha256") != sent.manifest_sha256:
+        return False
+    if sent.peer_office_id is not None:
+        return sent.peer_office_id == sender.office_id
+    return sent.peer_code.casefold() == sender.code.casefold()
 
 
 def already_merged(work: UnitOfWork, package: Package) -> bool:

@@ -7,7 +7,6 @@ from dvk_desktop.services.attachments import AttachmentService
 from dvk_desktop.services.audit import AuditService
 from dvk_desktop.services.backups import BackupService
 from dvk_desktop.services.board import BoardService
-from dvk_desktop.services.board import BoardService
 from dvk_desktop.services.campaigns import CampaignService
 from dvk_desktop.services.certificates import CertificateService
 from dvk_desktop.services.column_filters import ColumnFilterService
@@ -37,6 +36,7 @@ from dvk_desktop.services.row_drafts import RowDrafts
 from dvk_desktop.services.saved_filters import SavedFilterService
 from dvk_desktop.services.scoring import ScoringService
 from dvk_desktop.services.sending import SendingService
+from dvk_desktop.services.sent_packages import SentPackageService
 from dvk_desktop.services.sites import SiteService
 from dvk_desktop.services.templates import TemplateService
 from dvk_desktop.services.trust import TrustService
@@ -211,9 +211,9 @@ class Services:
         return BoardService(self.database)
 
     @cached_property
-    def board(self) -> BoardService:
-        """Who should have sent what by when."""
-        return BoardService(self.database)
+    def sent_packages(self) -> SentPackageService:
+        """What became of what we sent."""
+        return SentPackageService(self.database)
 
     @cached_property
     def handover(self) -> HandoverService:

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import Changes
-from dvk_desktop.domain.record_labels import record_label
 from dvk_desktop.domain.records.exchange import PackageRow
 from dvk_desktop.domain.records.package import PackageKind
 from dvk_desktop.services.packing import SENT
@@ -108,11 +107,8 @@ class HistoryPanel(Panel):
                 counts=merge_counts(row.receipt.get("counts") or {}),
             )
             lines.append(merged)
-            refused = row.receipt.get("refused") or []
-            lines += [
-                f"•  {worded(record_label(str(one.get('type'))))}: {worded(str(one.get('reason')))}"
-                for one in refused[:_LISTED]
-            ]
+            refused = self.desk.services.sent_packages.refused(row.package_id)
+            lines += [f"•  {one.label}: {worded(one.reason)}" for one in refused[:_LISTED]]
             if len(refused) > _LISTED:
                 more = self.tr("… và {count} bản ghi khác.")
                 lines.append(more.format(count=len(refused) - _LISTED))
