@@ -4,7 +4,7 @@ Clocks decide nothing. A version is one change of one replica; ``seen`` says of 
 which change an office knows it. All functions are pure; storing is the services' business.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Final
@@ -122,12 +122,17 @@ def same_value(one: Any, other: Any) -> bool:
     return True
 
 
-def merged_seen(own: Seen, sender_seen: Seen) -> dict[str, int]:
-    """Return what the receiver has seen once all that the sender knew is merged."""
-    merged = dict(own)
-    for replica, counter in sender_seen.items():
-        merged[replica] = max(counter, merged.get(replica, 0))
-    return merged
+def seen_without(seen: Seen, withheld: Iterable[Version]) -> dict[str, int]:
+    """Return what may be claimed to have been seen when some versions were not taken.
+
+    Claiming less than is known costs a question; claiming what was left out would let the
+    sender give its own value up for ours.
+    """
+    capped = dict(seen)
+    for replica, counter in withheld:
+        if replica in capped:
+            capped[replica] = min(capped[replica], counter - 1)
+    return {replica: counter for replica, counter in capped.items() if counter > 0}
 
 
 def decide_field(

@@ -43,6 +43,7 @@ def merge_item(planned: PlannedRecord, names: RecordNames) -> MergeItem:
         for change in planned.plan.changes
         if change.changes_value or change in tuple(planned.plan.conflicts)
     )
+    is_new = planned.local is None
     return MergeItem(
         record_type=planned.record_type,
         record_id=planned.record_id,
@@ -50,4 +51,5 @@ def merge_item(planned: PlannedRecord, names: RecordNames) -> MergeItem:
         action=action,
         fields=fields,
         reason=planned.refused,
+        content=planned.plan.incoming.fields if is_new else {},
     )

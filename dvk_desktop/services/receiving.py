@@ -4,13 +4,13 @@ import base64
 import contextlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from dvk_desktop.domain.changes import EVERYTHING, Changes
 from dvk_desktop.domain.errors import DvkError
-from dvk_desktop.domain.merging import merged_seen
+from dvk_desktop.domain.merging import seen_without
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.record_types import NOT_MERGED, RECORD_TYPES
 from dvk_desktop.domain.records.exchange import (
@@ -141,12 +141,19 @@ class ReceivingService:
             )
 
     def merge(
-        self, preview: MergePreview, progress: Progress = SILENT, *, has_backup: bool = False
+        self,
+        preview: MergePreview,
+        progress: Progress = SILENT,
+        *,
+        left_out: Collection[str] = (),
+        has_backup: bool = False,
     ) -> tuple[MergeResult, Changes]:
         """Merge a package as previewed, in one transaction or not at all.
 
         A receipt for the sender is written beside; merging the same package again changes
-        nothing and is said so. ``has_backup`` says that a run of many made one before the first.
+        nothing and is said so. The records in ``left_out`` are not taken, count as not
+        seen, and come again with the next package. ``has_backup`` says that a run of many made
+        one before the first.
 
         Raises:
             UntrustedSenderError: The sender's card has not been confirmed.
@@ -159,10 +166,15 @@ class ReceivingService:
             package, records = _read(plain)
             if not has_backup:
                 self._guard()
-            return self._merge_read(preview, package, records, progress)
+            return self._merge_read(preview, package, records, progress, left_out)
 
     def _merge_read(
-        self, preview: MergePreview, package: Package, records: _Records, progress: Progress
+        self,
+        preview: MergePreview,
+        package: Package,
+        records: _Records,
+        progress: Progress,
+        left_out: Collection[str],
     ) -> tuple[MergeResult, Changes]:
         title = "Nhập gói số {sequence} của “{sender}”"
         manifest = package.manifest
@@ -175,7 +187,7 @@ class ReceivingService:
                 raise StalePreviewError
             if manifest.kind is PackageKind.RECEIPT:
                 return take_receipt(work, package, records), Changes.PACKAGES
-            result = self._merge(work, package, records, progress)
+            result = self._merge(work, package, records, progress, left_out)
         return result, EVERYTHING
 
     @contextlib.contextmanager
@@ -211,11 +223,16 @@ class ReceivingService:
             return tuple(map(package_row, reversed(work.find(PackageLog, "id"))))
 
     def _merge(
-        self, work: UnitOfWork, package: Package, records: _Records, progress: Progress
+        self,
+        work: UnitOfWork,
+        package: Package,
+        records: _Records,
+        progress: Progress,
+        left_out: Collection[str] = (),
     ) -> MergeResult:
         manifest = package.manifest
         repeated = already_merged(work, package)
-        planner = _plan(work, package, records)
+        planner = _plan(work, package, records, left_out)
         plan = planner.plan
         work.note(**{SEEN_BEFORE: seen_snapshot(work)})
         apply_plan(work, plan, manifest, progress)
@@ -224,10 +241,10 @@ class ReceivingService:
         planner.aliases.store()
         work.note(**{ALIASES_ADDED: sorted(planner.aliases.added)})
         counts = merge_counts(plan)
+        scopes = [planner.aliases.local_id(found) for found in manifest.campaigns]
+        remember_seen(work, scopes, seen_without(manifest.seen, plan.withheld))
         if not repeated:
             work.note(always=True)
-            scopes = [planner.aliases.local_id(found) for found in manifest.campaigns]
-            remember_seen(work, scopes, merged_seen({}, manifest.seen))
             log_package(
                 work,
                 manifest,
@@ -281,8 +298,10 @@ def _read(path: Path, progress: Progress = SILENT) -> tuple[Package, _Records]:
     return package, records
 
 
-def _plan(work: UnitOfWork, package: Package, records: _Records) -> MergePlanner:
-    planner = MergePlanner(work, package.manifest)
+def _plan(
+    work: UnitOfWork, package: Package, records: _Records, left_out: Collection[str] = ()
+) -> MergePlanner:
+    planner = MergePlanner(work, package.manifest, left_out)
     for record_type in RECORD_TYPES:
         if records.get(record_type) and record_type not in NOT_MERGED:
             planner.add(record_type, records[record_type])

@@ -4,7 +4,7 @@ The rules of a single field are ``domain.merging``; here they meet the database:
 offices, scopes of what was seen, references, and records that the sender may not change.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -40,6 +40,7 @@ _BRINGS_SCOPE = {
 }
 """Records whose campaign is that of the record they hang on."""
 
+LEFT_OUT = Wording("Nơi nhận để lại, chưa nhập; gói sau sẽ hỏi lại.")
 NO_PARENT = Wording("Thiếu bản ghi liên quan nên chưa nhập được; gói sau sẽ mang đủ.")
 
 
@@ -69,22 +70,29 @@ class PlannedRecord:
 
 @dataclass
 class MergePlan:
-    """What merging one package does (kế hoạch nhập gói)."""
+    """What merging one package does (kế hoạch nhập gói).
+
+    ``withheld`` lists the versions that a person left out: they must not count as seen.
+    """
 
     records: list[PlannedRecord] = field(default_factory=list)
     scopes: set[str] = field(default_factory=set)
+    withheld: list[Version] = field(default_factory=list)
 
 
 class MergePlanner:
     """Plans record by record, parents before children."""
 
-    def __init__(self, work: UnitOfWork, manifest: Manifest) -> None:
+    def __init__(
+        self, work: UnitOfWork, manifest: Manifest, left_out: Collection[str] = ()
+    ) -> None:
         self.aliases = Aliases(work)
         self.plan = MergePlan()
         self._work = work
         self._sender_seen = manifest.seen
         self._from_below = manifest.kind is PackageKind.UP
         self._authority = Authority(work, manifest)
+        self._left_out = frozenset(left_out)
         self._seen: SeenByScope = seen_by_scope(work)
         self._scope_of: dict[str, str] = {}
         self._present: dict[str, set[str]] = {}
@@ -148,7 +156,7 @@ class MergePlanner:
             self._seen.get(scope, {}),
             self._asides.get(record.id),
         )
-        return self._judge(PlannedRecord(record_type, plan, ours))
+        return self._leave_out(self._judge(PlannedRecord(record_type, plan, ours)))
 
     def _plan_aliased(self, record_type: str, record: WireRecord, ours: Exchanged) -> PlannedRecord:
         """Plan a record that we hold under another id: the office above has the say."""
@@ -169,7 +177,8 @@ class MergePlanner:
             if mine.fields.get(name) != value
         )
         action = RecordAction.CHANGED if changes else RecordAction.SAME
-        return PlannedRecord(record_type, RecordPlan(action, record, changes), ours)
+        planned = PlannedRecord(record_type, RecordPlan(action, record, changes), ours)
+        return self._leave_out(planned)
 
     def _judge(self, planned: PlannedRecord) -> PlannedRecord:
         """Refuse what the sender may not change, and what hangs on a record that is not there."""
@@ -189,6 +198,18 @@ class MergePlanner:
         if overstep.fields:
             plan = without_fields(plan, overstep.fields)
         return replace(planned, plan=plan, refused=overstep.reason, refused_fields=overstep.fields)
+
+    def _leave_out(self, planned: PlannedRecord) -> PlannedRecord:
+        """Do not take what a person left out; it comes again with the next package."""
+        plan, touched = planned.plan, tuple(sorted(_touched(planned.plan)))
+        if planned.record_id not in self._left_out or not planned.is_carried_out:
+            return planned
+        if plan.action is RecordAction.NEW:
+            self.plan.withheld.extend((plan.incoming.v, *plan.incoming.fv.values()))
+            return replace(planned, refused=LEFT_OUT)
+        self.plan.withheld.extend(plan.incoming.version_of(name) for name in touched)
+        kept = without_fields(plan, touched)
+        return replace(planned, plan=kept, refused=LEFT_OUT, refused_fields=touched)
 
     def _misses_parent(self, record_type: str, record: WireRecord) -> bool:
         for spec in RECORD_TYPES[record_type].fields:

@@ -202,6 +202,23 @@ def test_a_conflict_has_three_ways_out(qtbot, offices, page, runner, way, addres
     assert panel.count == 0
 
 
+def test_a_record_without_its_tick_stays_where_it_is(qtbot, offices, page, runner):
+    offices.trust_each_other()
+    offices.register()
+    drop(page, offices.package())
+    settle(qtbot, runner)
+    table = page.receive.preview.table
+    left = page.receive.preview.shown()[0]
+    tick, unticked = Qt.ItemDataRole.CheckStateRole, Qt.CheckState.Unchecked
+    assert (left.record_type, page.receive.preview.left_out()) == ("registration", frozenset())
+    table.model().setData(table.model().index(0, 0), unticked.value, tick)
+    assert page.receive.preview.left_out() == {left.record_id}
+    page.receive.merge_button.click()
+    settle(qtbot, runner)
+    rows = offices.district.registrations.rows(RegistrationFilter(campaign_id=offices.campaign_id))
+    assert (len(rows), left.record_id in {row.id for row in rows}) == (4, False)
+
+
 def test_a_receipt_turns_the_sent_package_green(qtbot, offices, runner, bus):
     offices.trust_each_other()
     offices.register()

@@ -4,10 +4,18 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from dvk_desktop.domain.merging import DELETED, merged_seen, plan_record
+from dvk_desktop.domain.merging import DELETED, Seen, plan_record
 from dvk_desktop.domain.records.package import Version, WireRecord
 
 RECORD = "0190a000-0000-7000-8000-000000000001"
+
+
+def merged_seen(own: Seen, sender_seen: Seen) -> dict[str, int]:
+    """Return what the receiver has seen once all that the sender knew is merged."""
+    merged = dict(own)
+    for replica, counter in sender_seen.items():
+        merged[replica] = max(counter, merged.get(replica, 0))
+    return merged
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """What an import of a package would do, and what was exchanged (trao đổi dữ liệu)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -56,7 +57,10 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class MergeItem:
-    """One record in the plan of a merge; ``label`` names it for people (bản ghi trong gói)."""
+    """One record in the plan of a merge; ``label`` names it for people (bản ghi trong gói).
+
+    ``fields`` holds what differs from ours, ``content`` the values of a record that is not here.
+    """
 
     record_type: str
     record_id: str
@@ -64,6 +68,12 @@ class MergeItem:
     action: MergeAction
     fields: tuple[FieldChange, ...] = ()
     reason: Wording | None = None
+    content: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_for_choice(self) -> bool:
+        """Say whether a person may leave it out: it would add, change or remove something."""
+        return self.action in (MergeAction.NEW, MergeAction.CHANGED, MergeAction.REMOVED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,9 +43,11 @@ class PackagePreview(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._names: dict[str, str] = {}
+        self._package_id = ""
         self._model = RecordTableModel(
-            item_columns(), self, identity=lambda item: f"{item.record_type} {item.record_id}"
+            item_columns(), self, identity=_identity, can_check=lambda item: item.is_for_choice
         )
+        self._model.checked_changed.connect(self._count_left_out)
         self._proxy = SortFilterProxy(self._model, self)
         self.table = RecordTableView(
             "package_items",
@@ -61,6 +63,8 @@ class PackagePreview(QWidget):
             empty_text=self.tr("Chọn một bản ghi ở trên để xem từng mục."),
         )
         self._about = text_label("", "label")
+        self._left = text_label("", "muted")
+        self._left.hide()
         self._filters = QButtonGroup(self)
         self._lay_out()
 
@@ -76,18 +80,40 @@ class PackagePreview(QWidget):
         every = self._filter_button(_ALL)
         every.setText(self.tr("Có việc phải làm {count}").format(count=moving))
         every.setChecked(True)
-        self._model.replace(sorted(preview.items, key=_place))
+        items = sorted(preview.items, key=_place)
+        # Only of the same package: what waits here was left out of that one alone.
+        left = self._unticked() if preview.manifest.package_id == self._package_id else set()
+        self._package_id = preview.manifest.package_id
+        self._model.replace(items)
+        choices = (_identity(item) for item in items if item.is_for_choice)
+        self._model.check(one for one in choices if one not in left)
         self._filter(_ALL)
 
     def filter_by(self, action: MergeAction) -> None:
         """Show the records of one action only."""
         self._filter_button(_ACTIONS.index(action)).click()
 
+    def left_out(self) -> frozenset[str]:
+        """Return the ids of the records whose tick was taken away."""
+        left = self._unticked()
+        return frozenset(item.record_id for item in self._model.records if _identity(item) in left)
+
     def shown(self) -> list[MergeItem]:
         """Return the records that the filter lets through, from top to bottom."""
         rows = range(self._proxy.rowCount())
         sources = (self._proxy.mapToSource(self._proxy.index(row, 0)).row() for row in rows)
         return [self._model.record(row) for row in sources]
+
+    def _unticked(self) -> set[str]:
+        checked = set(self._model.checked_ids())
+        choices = (_identity(item) for item in self._model.records if item.is_for_choice)
+        return {one for one in choices if one not in checked}
+
+    def _count_left_out(self) -> None:
+        count = len(self.left_out())
+        text = self.tr("Để lại {count} bản ghi: không nhập lần này, gói sau sẽ hỏi lại.")
+        self._left.setText(text.format(count=count))
+        self._left.setVisible(bool(count))
 
     def _words(self, item: MergeItem) -> str:
         if item.reason is not None:
@@ -136,6 +162,7 @@ class PackagePreview(QWidget):
         layout.setSpacing(8)
         layout.addLayout(bar)
         layout.addWidget(Rest(split, 240), 1)
+        layout.addWidget(self._left)
 
     def _filter(self, number: int) -> None:
         if number != _ALL:
@@ -155,17 +182,33 @@ class PackagePreview(QWidget):
                 self._changes.replace(())
             return
         self._about.setText(self._words(item))
-        self.changes_table.setVisible(bool(item.fields))
-        self._below.setMaximumHeight(_ANY_HEIGHT if item.fields else _LINE)
+        shown = item.fields or _content(item)
+        self.changes_table.setVisible(bool(shown))
+        self._below.setMaximumHeight(_ANY_HEIGHT if shown else _LINE)
         columns = change_columns(self._names, item.record_type)
         old, self._changes = (
             self._changes,
             RecordTableModel(columns, self, identity=lambda change: change.field),
         )
-        self._changes.replace(item.fields)
+        self._changes.replace(shown)
         self.changes_table.setModel(self._changes)
         if old is not None:
             old.deleteLater()
+
+
+def _identity(item: MergeItem) -> str:
+    return f"{item.record_type} {item.record_id}"
+
+
+def _content(item: MergeItem) -> tuple[FieldChange, ...]:
+    """Return the values of a record that is not here yet, empty ones left out."""
+    known = RECORD_TYPES.get(item.record_type)
+    names = [spec.name for spec in known.fields] if known is not None else list(item.content)
+    return tuple(
+        FieldChange(name, None, item.content[name], is_conflict=False)
+        for name in names
+        if item.content.get(name) not in (None, "", [], {}, False)
+    )
 
 
 def _place(item: MergeItem) -> tuple[int, int]:

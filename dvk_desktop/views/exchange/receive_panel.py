@@ -116,8 +116,9 @@ class ReceivePanel(Panel):
 
     def _merge(self, preview: MergePreview) -> None:
         self.merge_button.setEnabled(False)
+        receiving, left_out = self.desk.services.receiving, self.preview.left_out()
         self.desk.runner.start(
-            lambda progress: self.desk.services.receiving.merge(preview, progress),
+            lambda progress: receiving.merge(preview, progress, left_out=left_out),
             title=self.tr("Nhập gói của {name}").format(name=preview.manifest.sender.name),
             done=lambda result: self._merged(preview, *result),
             failed=self._not_merged,

@@ -18,7 +18,8 @@ class RecordTableModel(ColumnTableModel[R]):
     """Shows frozen records through columns; for up to some thousand rows (bảng dữ liệu).
 
     ``replace`` keeps selection, current row and ticks by identifier. With ``checkable`` the
-    first column carries a tick; ``checked_changed`` tells when ticks change.
+    first column carries a tick; ``checked_changed`` tells when ticks change. ``can_check`` says
+    which rows have one.
     """
 
     checked_changed = Signal()
@@ -30,9 +31,11 @@ class RecordTableModel(ColumnTableModel[R]):
         *,
         identity: Callable[[R], str] = attrgetter("id"),
         checkable: bool = False,
+        can_check: Callable[[R], bool] | None = None,
     ) -> None:
         super().__init__(columns, parent, identity=identity)
-        self._checkable = checkable
+        self._checkable = checkable or can_check is not None
+        self._can_check = can_check
         self._rows: list[R] = []
         self._ids: list[str] = []
         self._checked: set[str] = set()
@@ -100,7 +103,7 @@ class RecordTableModel(ColumnTableModel[R]):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take a tick."""
-        if role != _CHECK or not self._checkable or index.column() != 0:
+        if role != _CHECK or not self._has_tick(index):
             return False
         identifier = self._ids[index.row()]
         if Qt.CheckState(value) is Qt.CheckState.Checked:
@@ -114,7 +117,7 @@ class RecordTableModel(ColumnTableModel[R]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the first column be ticked."""
         flags = super().flags(index)
-        if index.isValid() and self._checkable and index.column() == 0:
+        if index.isValid() and self._has_tick(index):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
@@ -129,8 +132,13 @@ class RecordTableModel(ColumnTableModel[R]):
         filled.sort(key=itemgetter(0), reverse=order is Qt.SortOrder.DescendingOrder)
         return [record for _, record in filled] + [r for value, r in keyed if value[0]]
 
-    def _tick(self, index: Index) -> Qt.CheckState | None:
+    def _has_tick(self, index: Index) -> bool:
         if not self._checkable or index.column() != 0:
+            return False
+        return self._can_check is None or self._can_check(self._rows[index.row()])
+
+    def _tick(self, index: Index) -> Qt.CheckState | None:
+        if not self._has_tick(index):
             return None
         is_checked = self._ids[index.row()] in self._checked
         return Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked
