@@ -10,6 +10,7 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from dvk_desktop.demo.places import sample_files
+from dvk_desktop.domain.records.column_condition import ColumnCondition
 from dvk_desktop.views.exchange.intake_detail import COLUMNS, PROBLEMS, ROWS, SHEETS, WORDS
 from dvk_desktop.views.widgets.global_search import GlobalSearch
 from scripts.screenshot_files import odd_files
@@ -114,6 +115,13 @@ def _grid_filled(view: View) -> None:
     page = _grid(view)
     table = page.modes.grid.view
     table.setCurrentIndex(table.model().index(3, 2))
+
+
+def _column_filter(view: View) -> None:
+    page = view.open("registrations")
+    page.filters.set_column(ColumnCondition("name", words="duong"))
+    page.narrowing.columns.set_order((("sector_code", False), ("name", True)))
+    page.narrowing.columns.open(1, page.table.horizontalHeader())
 
 
 def _duplicates(view: View) -> object:
@@ -257,6 +265,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("03-registration-small", CLOSED, _folded),
     Shot("03-registrations-grid", REPORTED, _grid_filled),
     Shot("03-registrations-grid-empty", FRESH, _grid),
+    Shot("03-registrations-column-filter", REPORTED, _column_filter),
     Shot("03-registrations-duplicates", REPORTED, _duplicates),
     Shot("03-registrations-continuing", OPENED, _continuing),
     Shot("03-registrations-templates", OPENED, _templates),

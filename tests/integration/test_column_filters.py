@@ -149,7 +149,7 @@ def test_values_are_found_without_accents_and_in_vietnamese_order(filled: Servic
     assert listed == ["thôn An", "Thôn Ân", "Thôn Ẩn", "Thôn Bình", "thôn Đông", EMPTY]
     found = filled.column_filters.values(everything, "address", "dong")
     assert [value.value for value in found.values] == ["thôn Đông"]
-    found = filled.column_filters.values(everything, "unit_id", "an hoa")
+    found = filled.column_filters.values(RegistrationFilter(), "unit_id", "an hoa")
     assert [value.label for value in found.values] == ["Xã Ân Hòa"]
 
 

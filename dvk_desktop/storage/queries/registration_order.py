@@ -42,13 +42,11 @@ _NEVER_EMPTY = frozenset({"name", "unit", "state", "year", "is_late"})
 _BY_UNIT = frozenset({"sector_code", "state"})
 """Equal ones go by unit, as the index has them."""
 
-GROUPED = frozenset({"unit", *TEXTS, *TERMS})
+GROUPED = frozenset({"unit", *TEXTS})
 """Orders that first go by values of which there are few."""
 
 ROW = literal_column("registration.rowid", Integer)
 """The place of a registration in the order of entry; no row is ever taken out of the table."""
-
-_KEY = collation_key
 
 
 def in_order(query: Any, wanted: RegistrationFilter) -> Any:
@@ -71,12 +69,11 @@ def ranked_groups(
 ) -> list[list[Any]]:
     """Return values in the order of a key; those that the order does not tell apart together."""
     name, is_descending = key
-    present: list[Any] = [value for value in values if value]
-    if name in TEXTS:
-        found = [list(group) for _, group in groupby(sorted(present, key=_KEY), key=_KEY)]
+    if name == "unit":
+        found = [[value] for value in units if value in values]
     else:
-        ranks = units if name == "unit" else [term.value for term in TERMS[name]]
-        found = [[value] for value in ranks if value in values]
+        present = sorted(filter(None, values), key=collation_key)
+        found = [list(group) for _, group in groupby(present, key=collation_key)]
     if is_descending:
         found.reverse()
     empty = [value for value in values if not value]

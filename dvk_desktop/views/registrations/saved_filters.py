@@ -66,7 +66,7 @@ class SavedFiltersButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setText(self.tr("Bộ lọc đã lư&u"))
+        self.setText(self.tr("&Bộ lọc đã lưu"))
         self.setIcon(icon("filter"))
         self._saved = saved
         self._current = current

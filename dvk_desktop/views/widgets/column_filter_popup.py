@@ -69,7 +69,7 @@ class ColumnFilterPopup(QFrame):
         self.list = ValueList(self._ticks)
         self.range: RangeFields | None = None
         self.words: SearchBox | None = None
-        self.empty = QCheckBox(self.tr("Chỉ các dòng để &trống"))
+        self.empty = QCheckBox(self.tr("Chỉ các dòng để trống"))
         self.more = text_label("", "muted")
         self._lay_out(heading, is_sortable=is_sortable)
         self.list.ticked.connect(self._show_state)
@@ -199,9 +199,9 @@ class ColumnFilterPopup(QFrame):
         layout.addLayout(sorting)
         self._lay_fields(layout)
         layout.addWidget(line())
-        self.clear_button = button(self.tr("&Bỏ lọc cột này"), self.clear, kind="link")
+        self.clear_button = button(self.tr("Bỏ lọc cột này"), self.clear, kind="link")
         self.clear_button.setEnabled(self._condition.is_narrowing)
-        self.apply_button = button(self.tr("&Lọc"), self.apply, kind="primary")
+        self.apply_button = button(self.tr("Lọc"), self.apply, kind="primary")
         self.cancel_button = button(self.tr("Hủy"), self.close)
         foot = QHBoxLayout()
         foot.addWidget(self.clear_button)
