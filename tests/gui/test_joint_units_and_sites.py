@@ -78,7 +78,7 @@ def panel(page: RegistrationsPage, record: str) -> SitesPanel:
     """Its sites, three of them, in front."""
     page.show_record(record)
     made = page.editor.panel
-    made._tabs.setCurrentWidget(made.sites)
+    made._tabs.setCurrentIndex(1)
     three = [SiteDraft("Thôn 1"), SiteDraft("Thôn 2"), SiteDraft("Thôn 3")]
     assert made.sites._save(three)
     return made.sites

@@ -169,7 +169,7 @@ class RegistrationPanel(QWidget):
         holder.addStretch(1)
         self._scroll = scrolling(holder)
         self._tabs.addTab(self._scroll, self.tr("&Nội dung"))
-        self._tabs.addTab(self.sites, self.tr("Điểm mô hình"))
+        self._tabs.addTab(scrolling(self.sites), self.tr("Điểm mô hình"))
         past = QVBoxLayout()
         past.setContentsMargins(0, 0, 14, 0)
         past.addWidget(self.years)

@@ -172,7 +172,7 @@ class SitesPanel(QWidget):
         table.setAccessibleName(self.tr("Các điểm áp dụng mô hình"))
         table.setEditTriggers(_TYPED_INTO)
         table.setWordWrap(False)
-        table.setMinimumHeight(220)
+        table.setMinimumHeight(150)
         header = table.horizontalHeader()
         for column, width in _WIDTHS.items():
             table.setColumnWidth(column, width)
