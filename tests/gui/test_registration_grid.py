@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from dvk_desktop.domain.changes import EVERYTHING
+from dvk_desktop.domain.changes import EVERYTHING, Changes
+from dvk_desktop.domain.records.registration import RegistrationDraft
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.registrations import grid as registration_grid
 from dvk_desktop.views.registrations.page import RegistrationsPage
@@ -260,4 +261,23 @@ def test_page_turns_with_ctrl_b(desk: Desk, runner: TaskRunner, bus: ChangeBus) 
     assert page.modes.grid.view.currentIndex().row() == 3
     desk.qtbot.keyClick(page.modes.grid.view, K.Key_B, CONTROL)
     assert not page.modes.is_grid
+    page.close()
+
+
+def test_list_catches_up_with_what_the_grid_stored(
+    desk: Desk, runner: TaskRunner, bus: ChangeBus
+) -> None:
+    page = RegistrationsPage(desk.services, runner, bus)
+    desk.qtbot.addWidget(page)
+    page.show_campaign(desk.campaign)
+    page.refresh(EVERYTHING)
+    page.modes.turn(to_grid=True)
+    unit = desk.services.units.units()[0].id
+    desk.services.registrations.register(desk.campaign, RegistrationDraft(unit, "Tổ tự quản"))
+    with desk.qtbot.waitSignal(page.table.counted) as told:
+        page.refresh(Changes.REGISTRATIONS)
+    assert "4 đăng ký" in str(told.args)
+    assert page.table.paged.row_total() == 3
+    page.modes.turn(to_grid=False)
+    assert page.table.paged.row_total() == 4
     page.close()

@@ -185,6 +185,7 @@ class RegistrationsPage(OfficePage):
         self.table.opened.connect(lambda row: self._open(row.id))
         self.modes.opened.connect(self._open)
         self.modes.step_asked.connect(self.steps.take_from_grid)
+        self.modes.turned.connect(self._catch_up)
         self.modes.turned.connect(self.close_side)
         self.selection.step_asked.connect(self._step_many)
         self.selection.remove_asked.connect(lambda: self.steps.remove(self.table.chosen_rows()))
@@ -227,8 +228,12 @@ class RegistrationsPage(OfficePage):
             )
         self.table.set_empty_text(empty)
         wanted = self.filters.wanted(self._campaign)
-        self.table.show_wanted(wanted, self._sectors)
+        self.table.show_wanted(wanted, self._sectors, is_covered=self.modes.is_grid)
         self.modes.show_wanted(wanted)
+
+    def _catch_up(self) -> None:
+        if not self.modes.is_grid:
+            self.table.catch_up()
 
     def _show_chosen(self) -> None:
         count = self.table.chosen_count()

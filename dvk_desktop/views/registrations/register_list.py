@@ -41,6 +41,7 @@ class RegistrationList(RecordTableView):
         self._filter = RegistrationFilter()
         self._sectors: tuple[SectorRow, ...] = ()
         self._is_quiet = False
+        self._is_behind = False
         self._counting = QTimer(self, singleShot=True, interval=_COUNTING_PAUSE)
         self._following = QTimer(self, singleShot=True, interval=0)
         self.use_header(FilterHeader())
@@ -55,12 +56,25 @@ class RegistrationList(RecordTableView):
         """The filter, with the order that the headings ask for."""
         return self._filter.ordered(self._order)
 
-    def show_wanted(self, wanted: RegistrationFilter, sectors: Sequence[SectorRow]) -> None:
-        """Show what a filter leaves, and count it by sector."""
+    def show_wanted(
+        self, wanted: RegistrationFilter, sectors: Sequence[SectorRow], *, is_covered: bool = False
+    ) -> None:
+        """Show what a filter leaves, and count it by sector.
+
+        While the list is covered it is only counted; ``catch_up`` reads the rows.
+        """
         self._filter = wanted
         self._sectors = tuple(sectors)
-        self._read()
+        self._is_behind = is_covered
+        if not is_covered:
+            self._read()
         self._counting.start()
+
+    def catch_up(self) -> None:
+        """Read the rows if they changed while the list was covered."""
+        if self._is_behind:
+            self._is_behind = False
+            self._read()
 
     def sort_by(self, order: Sequence[SortKey]) -> None:
         """Show the same rows in another order."""
@@ -110,7 +124,7 @@ class RegistrationList(RecordTableView):
     def _count(self) -> None:
         """Say how many there are of each sector among those that are shown."""
         found = self._registrations.sector_totals(self._filter)
-        parts = [self._count_text()]
+        parts = [self._count_text(sum(found.values()))]
         for sector in self._sectors:
             count = found.get((sector.code, False), 0) + found.get((sector.code, True), 0)
             parts += [f"{grouped(count)} {sector.code}"] if count else []
@@ -119,8 +133,7 @@ class RegistrationList(RecordTableView):
             parts.append(self.tr("{count} nộp muộn").format(count=grouped(late)))
         self.counted.emit(" · ".join(parts))
 
-    def _count_text(self) -> str:
-        shown = self.paged.row_total()
+    def _count_text(self, shown: int) -> str:
         everything = RegistrationFilter(campaign_id=self._filter.campaign_id)
         if self._filter == everything:
             return self.tr("{count} đăng ký").format(count=grouped(shown))
