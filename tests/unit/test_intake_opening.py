@@ -41,6 +41,27 @@ def test_content_decides_not_the_extension(tmp_path):
     assert kinds == [FileKind.XLSX, FileKind.DOCX, FileKind.CSV]
 
 
+@pytest.mark.parametrize("form", ["utf-8", "utf-8-sig", "utf-16", "cp1258"])
+@pytest.mark.parametrize("separator", [";", "\t", ","])
+def test_text_tables_of_every_form(tmp_path, form, separator):
+    path = tmp_path / "xa-yen-phu.csv"
+    rows = ["TT|Ten mo hinh|Linh vuc", "1|Trông hoa ven đê|KT", "2|Nuôi ong|NTM"]
+    path.write_bytes("\r\n".join(rows).replace("|", separator).encode(form))
+
+    found = understand_file(path, UNITS, 2026)
+    assert [(row.name, row.sector_code) for row in found.rows] == [
+        ("Trông hoa ven đê", "KT"),
+        ("Nuôi ong", "NTM"),
+    ]
+
+
+def test_a_text_table_may_name_its_separator(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("sep=|\nTT|Tên mô hình, việc|x;y;z\n1|Hoa, cây|a;b;c\n", encoding="utf-8")
+
+    assert read_source(path).sheets[0].rows[1] == ["TT", "Tên mô hình, việc", "x;y;z"]
+
+
 def test_old_excel_is_read():
     source = read_source(SAMPLE / "06-xa-yen-dong.xls")
 

@@ -11,6 +11,7 @@ from dvk_desktop.exchange.intake.grid import MAX_ROWS, FileKind, Sheet, SourceFi
 
 _SEPARATORS = ";,\t|"
 _LINES_TO_TRY = 30
+_TOLD = len("sep=")
 _MEGABYTE = 1024 * 1024
 _MOST_BYTES = 20 * _MEGABYTE
 """Cells of text take some twenty times as much memory as their bytes."""
@@ -57,7 +58,12 @@ def decode_bytes(content: bytes) -> str:
 
 
 def separator_of(text: str) -> str:
-    """Return the separator that gives the most lines of one same width above one column."""
+    """Return the separator that gives the most lines of one same width above one column.
+
+    A first line “sep=;” says it, as Excel writes and reads.
+    """
+    if text[:_TOLD].lower() == "sep=" and text[_TOLD + 1 : _TOLD + 2] in ("\r", "\n"):
+        return text[_TOLD]
     lines = [line for line in text.splitlines() if line.strip()][:_LINES_TO_TRY]
 
     def regularity(separator: str) -> tuple[int, int]:
