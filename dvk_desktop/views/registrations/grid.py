@@ -118,17 +118,6 @@ class RegistrationGrid(QWidget):
         self.view.go_to(self.model.row_total() - 1, 0)
         self.view.setFocus()
 
-    def go_to_item(self, record_id: str, field: str) -> bool:
-        """Go to one cell of a registration; say whether it is in the grid."""
-        fields = [column.key for column in self.model.columns]
-        row = self.model.row_of(record_id)
-        if row < 0 or field not in fields:
-            return False
-        self.view.setColumnHidden(fields.index(field), False)
-        self.view.go_to(row, fields.index(field))
-        self.view.setFocus()
-        return True
-
     def finish(self) -> None:
         """Store or keep what was typed so far, at once."""
         self._storing.stop()

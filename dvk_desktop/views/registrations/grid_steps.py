@@ -37,6 +37,17 @@ class GridSteps(QObject):
             action.triggered.connect(partial(self.take, step))
             view.addAction(action)
 
+    def go_to_item(self, record_id: str, field: str) -> bool:
+        """Go to one cell of a registration; say whether it is in the grid."""
+        fields = [column.key for column in self._model.columns]
+        row = self._model.row_of(record_id)
+        if row < 0 or field not in fields:
+            return False
+        self._view.setColumnHidden(fields.index(field), False)
+        self._view.go_to(row, fields.index(field))
+        self._view.setFocus()
+        return True
+
     def take(self, action: RegistrationAction) -> None:
         """Ask for a step with the stored rows among those that are chosen."""
         self._view.take_open_editor()

@@ -99,7 +99,8 @@ class RegistrationModes(QWidget):
 
     def go_to_item(self, record_id: str, field: str) -> bool:
         """Go to one cell if the grid is shown and has it; say whether it does."""
-        return self.grid is not None and self.is_grid and self.grid.go_to_item(record_id, field)
+        grid = self.grid
+        return grid is not None and self.is_grid and grid.steps.go_to_item(record_id, field)
 
     def finish(self) -> None:
         """Store or keep what was typed so far."""
