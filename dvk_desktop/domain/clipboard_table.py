@@ -1,7 +1,8 @@
 """Tables on the clipboard, as Excel and LibreOffice put them there (bảng trên khay nhớ).
 
 A table is a list of rows of texts. Text is parted by tabs and line ends; a cell with a tab, a
-line break or a quote in front stands in quotes, with quotes inside doubled.
+line break or a quote in front stands in quotes, with quotes inside doubled. Text that a
+spreadsheet would run as a formula leaves here behind an apostrophe, which reading takes away.
 """
 
 import re
@@ -13,6 +14,9 @@ Table = list[list[str]]
 
 _SPECIAL = ("\t", "\n", "\r")
 _END = re.compile("[\t\n\r]")
+_RUNS = re.compile(r"[=@]|[+-](?!\d[\d.,]*$)|'+[=@+-]")
+_GUARDED = re.compile(r"'(?='*[=@+-])")
+_AS_TEXT = """ style="mso-number-format:'\\@'\""""
 _BLOCKS = frozenset({"p", "div", "br"})
 _SILENT = frozenset({"style", "script", "head", "title"})
 
@@ -32,7 +36,7 @@ def parse_text(text: str) -> Table:
     place, size = 0, len(text)
     while place <= size:
         cell, place = _cell(text, place)
-        rows[-1].append(cell)
+        rows[-1].append(_GUARDED.sub("", cell, count=1) if cell.startswith("'") else cell)
         if place >= size:
             break
         if text[place] != "\t":
@@ -66,9 +70,14 @@ def as_html(rows: Sequence[Sequence[str]]) -> str:
     """Return a table as HTML in which numbers and dates stay the texts that they are."""
     lines = []
     for row in rows:
-        cells = (escape(cell).replace("\n", "<br>") for cell in row)
-        lines.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
+        lines.append("<tr>" + "".join(map(_html_cell, row)) + "</tr>")
     return '<meta charset="utf-8"><table>' + "".join(lines) + "</table>"
+
+
+def _html_cell(cell: str) -> str:
+    # Excel takes a cell of this format as text, whatever it begins with.
+    looks = _AS_TEXT if _RUNS.match(cell) else ""
+    return f"<td{looks}>{escape(cell).replace(chr(10), '<br>')}</td>"
 
 
 def _cell(text: str, start: int) -> tuple[str, int]:
@@ -104,6 +113,8 @@ def _quoted_cell(text: str, start: int) -> tuple[str, int] | None:
 
 
 def _quoted(cell: str) -> str:
+    if _RUNS.match(cell):
+        cell = f"'{cell}"
     if cell.startswith('"') or any(mark in cell for mark in _SPECIAL):
         return '"' + cell.replace('"', '""') + '"'
     return cell

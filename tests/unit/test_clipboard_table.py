@@ -77,3 +77,17 @@ def test_html_of_excel() -> None:
 def test_html_only_where_text_is_missing() -> None:
     assert read_table("a\tb", EXCEL_HTML) == [["a", "b"]]
     assert read_table("", "<table><tr><td>c</table>") == [["c"]]
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "@SUM(A1)", "- Vận động", "+ 3 hộ", "=cmd|' /C calc'!A0"])
+def test_what_a_spreadsheet_would_run_leaves_as_text_and_comes_back_the_same(cell: str) -> None:
+    assert as_text([[cell]]) == f"'{cell}\n"
+    assert parse_text(as_text([[cell]])) == [[cell]]
+    assert "mso-number-format:'\\@'" in as_html([[cell]])
+    assert parse_html(as_html([[cell]])) == [[cell]]
+
+
+@pytest.mark.parametrize("cell", ["-5", "+84", "-1.250,5", "Mô hình", "'trích", ""])
+def test_numbers_and_words_leave_as_they_are(cell: str) -> None:
+    assert as_text([[cell]]) == f"{cell}\n"
+    assert "mso-number-format" not in as_html([[cell]])
