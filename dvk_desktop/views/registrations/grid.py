@@ -41,8 +41,7 @@ _FAULTS_IN_SIGHT = 3
 class RegistrationGrid(QWidget):
     """The grid with its totals and the list of cells that could not be taken (bảng nhập).
 
-    ``opened`` carries the id of a registration whose form is asked for, ``filtered`` what a
-    column is narrowed to.
+    ``opened`` carries the id of a form that is asked for, ``filtered`` what a column is to hold.
     """
 
     opened = Signal(str)
@@ -87,8 +86,7 @@ class RegistrationGrid(QWidget):
             self.view.take_open_editor()
         self.finish()
         self.columns.show_wanted(wanted)
-        self._wanted = wanted.ordered(self.columns.order)
-        self.store.wanted = self._wanted
+        self._wanted = self.store.wanted = wanted.ordered(self.columns.order)
         campaign = wanted.campaign_id or ""
         self.model.show(
             self._services.registration_cells.order(self._wanted),
@@ -170,8 +168,8 @@ class RegistrationGrid(QWidget):
         self._keeping.timeout.connect(lambda: self.store.keep(lasting=False))
         self._storing.timeout.connect(self._store_left)
         self._counting.timeout.connect(self._count)
-        self.faults.itemActivated.connect(lambda: self._go_to_fault())
-        self.faults.itemClicked.connect(lambda: self._go_to_fault())
+        for picked in (self.faults.itemActivated, self.faults.itemClicked):
+            picked.connect(lambda: self._go_to_fault())
 
     def change_many(self) -> None:
         """Ask for one value for the current column of the chosen rows."""
