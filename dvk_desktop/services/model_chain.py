@@ -9,13 +9,14 @@ from dvk_desktop.domain.registration_states import can_correct, changeable
 from dvk_desktop.domain.terms import RegistrationKind
 from dvk_desktop.models import Campaign, Exemplar, Registration, Unit
 from dvk_desktop.services.registrations import FieldClosedError, NotEditableError
+from dvk_desktop.storage.queries.registration_grid import records_of
 from dvk_desktop.storage.queries.search import search_rows
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
 LINKED_KINDS = frozenset({RegistrationKind.MAINTAIN, RegistrationKind.REPLICATE})
 """Kinds that go back to a model that is there already."""
 
-_LOOKED_AT = 300
+_LOOKED_AT = 200
 _OFFERED = 40
 
 
@@ -39,16 +40,15 @@ class ModelChain:
             year = years.get(campaign_id, 0)
             keeps_up = kind is RegistrationKind.MAINTAIN
             if typed.strip():
-                records: Iterable[Registration | None] = [
-                    work.session.get(Registration, row.id) for row in found
-                ]
+                records: Iterable[Registration] = records_of(
+                    work.session, [row.id for row in found]
+                )
             else:
                 records = work.find(Registration, unit_id=unit_id) if keeps_up else ()
             fitting = [
                 record
                 for record in records
-                if record is not None
-                and record.exemplar_id is not None
+                if record.exemplar_id is not None
                 and record.campaign_id in years
                 and (record.unit_id == unit_id) is keeps_up
                 and (years[record.campaign_id] < year or not keeps_up)
