@@ -68,17 +68,17 @@ def test_the_choices_become_options(below):
     box = below.send.options
 
     assert box.options() == SendOptions()
-    box.size.choose(20)
-    box.way.choose(TO_CARD)
+    box.size_choice.choose(20)
+    box.way_choice.choose(TO_CARD)
     assert box.options() == SendOptions(20 * MEGABYTE, to_card=True)
-    box.size.choose(-1)
+    box.size_choice.choose(-1)
     assert box.options() is None
     box.other_size.setText("2,5")
-    box.way.choose(BY_PASSPHRASE)
+    box.way_choice.choose(BY_PASSPHRASE)
     assert box.options() is None
     box.findChildren(QPushButton)[0].click()
     assert box.options() == SendOptions(2_500_000, passphrase=box.passphrase.text())
-    box.way.choose(OPEN)
+    box.way_choice.choose(OPEN)
     assert box.options() == SendOptions(2_500_000)
 
 
@@ -86,8 +86,8 @@ def test_to_the_card_from_window_to_window(qtbot, offices, below, runner, monkey
     monkeypatch.setattr(
         file_choice, "ask_target", lambda parent, title, suggestion, kinds: offices.post / "goi"
     )
-    below.send.options.way.choose(TO_CARD)
-    below.send.options.size.choose(20)
+    below.send.options.way_choice.choose(TO_CARD)
+    below.send.options.size_choice.choose(20)
     below.send.send_button.click()
     settle(qtbot, runner)
 

@@ -22,8 +22,8 @@ class SendOptionsBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.size = ChoiceCombo()
-        self.size.offer(
+        self.size_choice = ChoiceCombo()
+        self.size_choice.offer(
             (
                 (None, self.tr("Một tệp, không chia")),
                 (20, self.tr("Chia, mỗi tệp đến 20 MB")),
@@ -34,8 +34,8 @@ class SendOptionsBox(QWidget):
         self.other_size = NumberEdit()
         self.other_size.setMaximumWidth(80)
         self.other_size.setAccessibleName(self.tr("Cỡ mỗi tệp, MB"))
-        self.way = ChoiceCombo()
-        self.way.offer(
+        self.way_choice = ChoiceCombo()
+        self.way_choice.offer(
             (
                 (OPEN, self.tr("Không mã hóa")),
                 (TO_CARD, self.tr("Mã hóa, chỉ nơi nhận mở được")),
@@ -50,8 +50,8 @@ class SendOptionsBox(QWidget):
             self.tr("Chỉ cần khi nơi nhận báo mất tệp; bình thường chỉ gửi tệp chưa có biên nhận.")
         )
         self._lay_out()
-        self.size.currentIndexChanged.connect(lambda _: self._follow())
-        self.way.currentIndexChanged.connect(lambda _: self._follow())
+        self.size_choice.currentIndexChanged.connect(lambda _: self._follow())
+        self.way_choice.currentIndexChanged.connect(lambda _: self._follow())
         for edit in (self.passphrase, self.other_size):
             edit.textChanged.connect(lambda _: self._complain(""))
         self._follow()
@@ -63,7 +63,7 @@ class SendOptionsBox(QWidget):
             self._complain(fault, edit)
             edit.setFocus()
             return None
-        way = self.way.currentData()
+        way = self.way_choice.currentData()
         return SendOptions(
             most_bytes=self._most_bytes(),
             to_card=way == TO_CARD,
@@ -72,15 +72,15 @@ class SendOptionsBox(QWidget):
         )
 
     def _most_bytes(self) -> int | None:
-        wanted = self.size.currentData()
+        wanted = self.size_choice.currentData()
         if wanted == _OTHER:
             wanted = self.other_size.value()
         return None if wanted is None else int(wanted * MEGABYTE)
 
     def _found_fault(self) -> tuple[str, QLineEdit | None]:
-        if self.size.currentData() == _OTHER and not self.other_size.value():
+        if self.size_choice.currentData() == _OTHER and not self.other_size.value():
             return self.tr("Hãy ghi cỡ mỗi tệp bằng số MB, ví dụ 10."), self.other_size
-        if self.way.currentData() == BY_PASSPHRASE and not is_strong(self.passphrase.text()):
+        if self.way_choice.currentData() == BY_PASSPHRASE and not is_strong(self.passphrase.text()):
             text = self.tr("Mật khẩu cần ít nhất {least} ký tự.").format(least=LEAST_LETTERS)
             return text, self.passphrase
         return "", None
@@ -88,16 +88,19 @@ class SendOptionsBox(QWidget):
     def _lay_out(self) -> None:
         choices = QHBoxLayout()
         choices.setSpacing(8)
-        for text, combo in ((self.tr("Cỡ tệp"), self.size), (self.tr("Mã hóa"), self.way)):
+        for text, combo in (
+            (self.tr("Cỡ tệp"), self.size_choice),
+            (self.tr("Mã hóa"), self.way_choice),
+        ):
             label = text_label(text, "label")
             label.setBuddy(combo)
             combo.setAccessibleName(text)
             combo.setMinimumContentsLength(24)
-            if combo is self.size:
+            if combo is self.size_choice:
                 label.setMinimumWidth(LABEL_WIDTH)
             choices.addWidget(label)
             choices.addWidget(combo)
-            if combo is self.size:
+            if combo is self.size_choice:
                 self._other = _row(self.other_size, text_label("MB", "label"))
                 choices.addWidget(self._other)
                 choices.addSpacing(8)
@@ -118,8 +121,8 @@ class SendOptionsBox(QWidget):
             layout.addWidget(widget)
 
     def _follow(self) -> None:
-        way = self.way.currentData()
-        self._other.setVisible(self.size.currentData() == _OTHER)
+        way = self.way_choice.currentData()
+        self._other.setVisible(self.size_choice.currentData() == _OTHER)
         self._typed.setVisible(way == BY_PASSPHRASE)
         notes = {
             TO_CARD: self.tr("Chỉ máy giữ khóa của nơi nhận mở được tệp, không cần mật khẩu."),
