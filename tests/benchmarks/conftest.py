@@ -3,7 +3,9 @@
 import random
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from dvk_desktop.services.services import Services
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples" / "yen-mo-2017"
 COUNT = 100_000
+YEARS = range(2015, 2025)
 
 _DEEDS = (
     "Thắp sáng đường quê",
@@ -40,11 +43,12 @@ class Office:
 
     folder: Path
     campaign_id: str
+    name: str = "one year"
 
     def copy(self, folder: Path) -> "Office":
         """Return a copy of its own to change."""
         shutil.copytree(self.folder, folder)
-        return Office(folder, self.campaign_id)
+        return replace(self, folder=folder)
 
 
 @pytest.fixture
@@ -86,6 +90,36 @@ def large_office(
     return office
 
 
+@pytest.fixture(scope="session")
+def ten_years_office(
+    tmp_path_factory: pytest.TempPathFactory, empty_office: Office, drafts: list[RegistrationDraft]
+) -> Office:
+    """The office with 100,000 registrations of ten campaigns; its campaign is the last."""
+    office = empty_office.copy(tmp_path_factory.mktemp("years") / "office")
+    services = open_office(office.folder)
+    a_year = COUNT // len(YEARS)
+    for place, year in enumerate(YEARS):
+        campaign_id = office.campaign_id if year == 2017 else services.campaigns.create(year)[0]
+        services.registrations.register_many(campaign_id, drafts[place * a_year :][:a_year])
+    services.close()
+    return replace(office, campaign_id=campaign_id, name="ten years")
+
+
+@pytest.fixture(params=["ten years", "one year"])
+def full_office(request: pytest.FixtureRequest) -> Office:
+    """100,000 registrations as an office has them, and the worst case: all in one campaign."""
+    name = {"ten years": "ten_years_office", "one year": "large_office"}[request.param]
+    office: Office = request.getfixturevalue(name)
+    return office
+
+
+@pytest.fixture
+def full_services(full_office: Office) -> Iterator[Services]:
+    opened = open_office(full_office.folder)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
 def services(large_office: Office) -> Iterator[Services]:
     opened = open_office(large_office.folder)
@@ -101,7 +135,12 @@ def _draft(dice: random.Random, number: int, units: list[str]) -> RegistrationDr
         lead_body=f"{dice.choice(_BODIES)} thôn {place}",
         sector_code=dice.choice(("KT", "VHXH", "QPAN", "HTCT")),
         subject_type=dice.choice(tuple(SubjectType)),
-        kind=RegistrationKind.NEW,
+        kind=RegistrationKind.NEW if dice.random() < 0.7 else RegistrationKind.MAINTAIN,
+        registered_on=date(2017, 1, 5) + timedelta(days=dice.randrange(90)),
+        people_count=dice.choice((None, dice.randrange(300))),
+        cost=dice.choice((None, dice.randrange(500) * 1_000_000)),
+        work_days=dice.choice((None, Decimal(dice.randrange(400)) / 2)),
+        land_area=dice.choice((None, Decimal(dice.randrange(9000)) / 10)),
         address=f"Thôn {place}",
         content="Tuyên truyền, vận động hội viên và Nhân dân cùng tham gia.",
     )

@@ -1,4 +1,7 @@
-"""A page of 100,000 registrations, sorted and filtered, against the plain SQL for it."""
+"""A page of 100,000 registrations, sorted and filtered, against the plain SQL for it.
+
+Once as an office has them after ten years, once as the worst case, all in one campaign.
+"""
 
 import sqlite3
 from dataclasses import dataclass
@@ -9,6 +12,7 @@ from PySide6.QtCore import Qt
 from ratios import Report, in_turns
 
 from dvk_desktop.bootstrap import database_path
+from dvk_desktop.domain.records.column_condition import ColumnCondition
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.terms import RegistrationState, SubjectType
 from dvk_desktop.storage.queries.search import match_expression
@@ -34,7 +38,14 @@ ORDERS = {
     "subject_type": "r.subject_type {0}",
     "kind": "r.kind {0}",
     "address": "r.address {0}",
+    "target_level": "r.target_level {0}",
+    "people_count": "r.people_count {0}",
+    "cost": "r.cost {0}",
+    "work_days": "CAST(r.work_days AS REAL) {0}",
+    "land_area": "CAST(r.land_area AS REAL) {0}",
 }
+SAME_ORDER = frozenset({"unit", "name", "registered_on"})
+"""Where plain SQL orders as people do: elsewhere empty cells come last, words by their letters."""
 
 
 @dataclass(frozen=True)
@@ -45,14 +56,19 @@ class Case:
     wanted: dict[str, Any]
     condition: str = ""
     values: tuple[object, ...] = ()
-    offset: int = 0
+    part: float = 0
+    """How far down: 1 is the last page."""
 
-    def page_sql(self) -> str:
+    def offset(self, count: int) -> int:
+        """Return where the page begins."""
+        return int(max(0, count - PAGE) * self.part)
+
+    def page_sql(self, offset: int) -> str:
         """Return the query that anybody would write for the page."""
         direction = "DESC" if self.wanted.get("descending") else "ASC"
         order = ORDERS[self.wanted.get("sort", "unit")].format(direction)
         where = f"WHERE r.is_deleted = 0 AND r.campaign_id = ? {self.condition}"
-        page = f"LIMIT {PAGE} OFFSET {self.offset}"
+        page = f"LIMIT {PAGE} OFFSET {offset}"
         return f"SELECT {COLUMNS} {TABLES} {where} ORDER BY {order}, r.rowid {direction} {page}"
 
     def count_sql(self) -> str:
@@ -70,11 +86,12 @@ def _text_case(text: str) -> Case:
 
 CASES = (
     Case("first page", {}),
-    Case("page in the middle", {}, offset=50_000),
-    Case("last page", {}, offset=99_800),
+    Case("page in the middle", {}, part=0.5),
+    Case("last page", {}, part=1),
     *(Case(f"sort {key}", {"sort": key}) for key in ORDERS),
     *(Case(f"sort {key} down", {"sort": key, "descending": True}) for key in ORDERS),
-    Case("sort name, middle", {"sort": "name"}, offset=50_000),
+    Case("sort name, middle", {"sort": "name"}, part=0.5),
+    *(Case(f"sort {key}, last page", {"sort": key}, part=1) for key in ORDERS),
     Case("sector", {"sector_code": "KT"}, "AND r.sector_code = ?", ("KT",)),
     Case(
         "sector, sort name",
@@ -95,6 +112,18 @@ CASES = (
         (RegistrationState.DRAFT.value,),
     ),
     Case("late", {"only_late": True}, "AND r.is_late = 1"),
+    Case(
+        "one lead body",
+        {"columns": (ColumnCondition("lead_body", values=("Chi bộ thôn Yên Sơn",)),)},
+        "AND r.lead_body = ?",
+        ("Chi bộ thôn Yên Sơn",),
+    ),
+    Case(
+        "cost from 400 million",
+        {"columns": (ColumnCondition("cost", low="400000000"),)},
+        "AND r.cost >= ?",
+        (400_000_000,),
+    ),
     _text_case("d"),
     _text_case("hiến đất"),
     _text_case("hoa"),
@@ -102,8 +131,8 @@ CASES = (
 
 
 @pytest.fixture
-def bare(large_office):
-    connection = sqlite3.connect(database_path(large_office.folder))
+def bare(full_office):
+    connection = sqlite3.connect(database_path(full_office.folder))
     connection.execute("PRAGMA cache_size = -32000")
     yield connection
     connection.close()
@@ -111,52 +140,57 @@ def bare(large_office):
 
 @pytest.mark.bench
 @pytest.mark.timeout(900)
-def test_pages_sorts_and_filters(services, large_office, bare, report: Report):
-    timings = []
+def test_pages_sorts_and_filters(full_services, full_office, bare, report: Report):
+    service, timings = full_services.registrations, []
     for case in CASES:
-        wanted = RegistrationFilter(campaign_id=large_office.campaign_id, **case.wanted)
-        values = (large_office.campaign_id, *case.values)
+        wanted = RegistrationFilter(campaign_id=full_office.campaign_id, **case.wanted)
+        offset = case.offset(service.count(wanted))
+        values = (full_office.campaign_id, *case.values)
 
-        def ours(wanted=wanted, case=case) -> Any:
-            rows = services.registrations.rows(wanted, case.offset, PAGE)
-            return rows, services.registrations.count(wanted)
+        def ours(wanted=wanted, offset=offset) -> Any:
+            return service.rows(wanted, offset, PAGE), service.count(wanted)
 
-        def floor(values=values, case=case) -> Any:
-            rows = bare.execute(case.page_sql(), values).fetchall()
+        def floor(values=values, case=case, offset=offset) -> Any:
+            rows = bare.execute(case.page_sql(offset), values).fetchall()
             return rows, bare.execute(case.count_sql(), values).fetchone()[0]
 
-        if case.wanted.get("sort") not in {"state", "sector_code"}:  # equal ones go by unit
-            assert [row.id for row in ours()[0]] == [row[0] for row in floor()[0]]
-        assert ours()[1] == floor()[1]
+        if "text" in case.wanted:  # a text finds units by their names too
+            assert ours()[1] >= floor()[1]
+        else:
+            assert ours()[1] == floor()[1]
+            if case.wanted.get("sort", "unit") in SAME_ORDER:
+                assert [row.id for row in ours()[0]] == [row[0] for row in floor()[0]]
         timings.append((case.name, in_turns(ours, floor)))
     for name, timing in timings:
-        report.beyond(f"page and count, {name}", timing, LIMIT_MS)
+        report.beyond(f"{full_office.name}, page and count, {name}", timing, LIMIT_MS)
 
 
 @pytest.mark.bench
 @pytest.mark.timeout(900)
-def test_the_table_of_the_window(qapp, services, large_office, bare, report: Report):
+def test_the_table_of_the_window(qapp, full_services, full_office, bare, report: Report):
     """The model as the page uses it: a new order or filter, and the rows that are seen."""
     from dvk_desktop.views.item_models.paged_table import PagedTableModel
     from dvk_desktop.views.item_models.registration_columns import registration_columns
 
-    model = PagedTableModel(registration_columns())
+    service, model = full_services.registrations, PagedTableModel(registration_columns())
     for case in CASES:
-        wanted = RegistrationFilter(campaign_id=large_office.campaign_id, **case.wanted)
-        values = (large_office.campaign_id, *case.values)
+        wanted = RegistrationFilter(campaign_id=full_office.campaign_id, **case.wanted)
+        offset = case.offset(service.count(wanted))
+        values = (full_office.campaign_id, *case.values)
 
-        def ours(wanted=wanted, case=case) -> None:
+        def ours(wanted=wanted, offset=offset) -> None:
             model.set_source(
-                lambda offset, limit: services.registrations.rows(wanted, offset, limit),
-                lambda: services.registrations.count(wanted),
+                lambda start, limit: service.rows(wanted, start, limit),
+                lambda: service.count(wanted),
             )
-            for row in range(case.offset, min(case.offset + SHOWN_ROWS, model.rowCount())):
+            for row in range(offset, min(offset + SHOWN_ROWS, model.rowCount())):
                 for column in range(model.columnCount()):
                     model.data(model.index(row, column), Qt.ItemDataRole.DisplayRole)
 
-        def floor(values=values, case=case) -> None:
-            bare.execute(case.page_sql(), values).fetchall()
+        def floor(values=values, case=case, offset=offset) -> None:
+            bare.execute(case.page_sql(offset), values).fetchall()
             bare.execute(case.count_sql(), values).fetchone()
 
         ours()
-        report.beyond(f"table model, {case.name}", in_turns(ours, floor), LIMIT_MS)
+        what = f"{full_office.name}, table model, {case.name}"
+        report.beyond(what, in_turns(ours, floor), LIMIT_MS)
