@@ -39,7 +39,7 @@ class ScoreSheet(Exchanged, Base):
     office_id: Mapped[str] = mapped_column(String(36))
     kind: Mapped[SheetKind] = mapped_column(words(SheetKind))
     scorer: Mapped[str] = mapped_column(String(200), default="")
-    marks: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    marks: Mapped[dict[str, Any]] = mapped_column(JSON)
     comment: Mapped[str] = mapped_column(Text, default="")
     is_final: Mapped[bool] = mapped_column(default=False)
     scored_on: Mapped[date | None]

@@ -254,17 +254,11 @@ class ReceivingService:
                 counts=counts,
             )
         receipt = self._receipt_path(manifest.sender.code, manifest.sequence)
-        fresh = not (repeated and receipt.exists())
-        try:
-            if fresh:
+        with _written_or_gone(receipt, is_fresh=not (repeated and receipt.exists())) as is_wanted:
+            if is_wanted:
                 key, files = self._keys.signing_key(), kept_files(package, records)
                 write_receipt(work, key, receipt, package, plan, counts, files)
             work.commit()
-        except BaseException:
-            # A receipt for what was not merged would be a lie.
-            if fresh:
-                receipt.unlink(missing_ok=True)
-            raise
         changed = not repeated or bool(counts["new"] + counts["changed"] + counts["removed"])
         return MergeResult(
             new=counts["new"],
@@ -287,6 +281,17 @@ class ReceivingService:
     def _receipt_path(self, sender_code: str, sequence: int) -> Path:
         name = f"bien-nhan-{sender_code}-{sequence:04d}.dvk"
         return self._folder / "packages" / "receipts" / name
+
+
+@contextlib.contextmanager
+def _written_or_gone(receipt: Path, *, is_fresh: bool) -> Iterator[bool]:
+    """Take a fresh receipt away when what it tells of fails: it would be a lie."""
+    try:
+        yield is_fresh
+    except BaseException:
+        if is_fresh:
+            receipt.unlink(missing_ok=True)
+        raise
 
 
 def _read(path: Path, progress: Progress = SILENT) -> tuple[Package, _Records]:
