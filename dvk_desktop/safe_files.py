@@ -6,11 +6,19 @@ The old file stays as it was until the new one is complete, on the disk, and rea
 import contextlib
 import errno
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from dvk_desktop.domain.errors import DvkError
+
+_GONE = frozenset({errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE, errno.ENOTCONN})
+"""What the system answers when a drive is no longer there, or no longer answers itself."""
+
+_GONE_ON_WINDOWS = frozenset({21, 31, 55, 433, 1117, 1167})
+_LOCKED_ON_WINDOWS = 19
+"""Windows hides these behind errors that mean something else on other systems."""
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """What the system answers when a drive or its file system has no room."""
@@ -27,6 +35,7 @@ class FileWriteError(DvkError):
 
     def __init__(self, path: Path, number: int = 0) -> None:
         self.path = path
+        self.number = number
         super().__init__(name=path.name, folder=str(path.parent), number=number)
 
 
@@ -77,6 +86,26 @@ class ReadBackError(FileWriteError):
     template = (
         "Tệp “{name}” ghi vào {folder} đọc lại không đúng nên không được giữ. "
         "Ổ đĩa hoặc USB có thể đã hỏng; hãy lưu vào nơi khác."
+    )
+
+
+class ReadOnlyDriveError(FileWriteError):
+    """The drive is locked against writing (ổ đĩa khóa ghi)."""
+
+    code = "DRIVE_READ_ONLY"
+    template = (
+        "Ổ đĩa chứa thư mục {folder} đang khóa ghi nên chưa lưu được tệp “{name}”. "
+        "Hãy gạt nút khóa trên USB, cắm lại, hoặc dùng USB khác."
+    )
+
+
+class DriveGoneError(FileWriteError):
+    """The drive was pulled or broke while it was written (mất kết nối ổ đĩa)."""
+
+    code = "DRIVE_GONE"
+    template = (
+        "Mất kết nối với ổ đĩa chứa thư mục {folder} nên chưa lưu được tệp “{name}”. "
+        "Hãy cắm lại USB, chờ máy nhận rồi lưu lại; nếu vẫn lỗi, dùng USB khác."
     )
 
 
@@ -143,9 +172,13 @@ def require_place(path: Path) -> None:
 
 
 def flush(file: BinaryIO) -> None:
-    """Make sure that the bytes are on the disk."""
+    """Make sure that the bytes are on the disk, and that reading them back asks the disk."""
     file.flush()
     os.fsync(file.fileno())
+    if sys.platform == "linux":
+        # A hint: some file systems do not take it, and the file is safe all the same.
+        with contextlib.suppress(OSError):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def sync_file(path: Path) -> None:
@@ -177,13 +210,22 @@ def _opened_anew(path: Path, mode: int) -> BinaryIO:
 def _explained(path: Path, forbidden: type[FileWriteError]) -> Iterator[None]:
     try:
         yield
-    except PermissionError as error:
-        raise forbidden(path, error.errno or 0) from error
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise FolderMissingError(path, error.errno or 0) from error
     except OSError as error:
-        number = error.errno or 0
-        raise (DiskFullError if number in FULL else FileWriteError)(path, number) from error
+        raise _meaning(error, forbidden)(path, error.errno or 0) from error
+
+
+def _meaning(error: OSError, forbidden: type[FileWriteError]) -> type[FileWriteError]:
+    """Return what an error of the system means to the person who writes."""
+    number, on_windows = error.errno or 0, getattr(error, "winerror", None)
+    if number == errno.EROFS or on_windows == _LOCKED_ON_WINDOWS:
+        return ReadOnlyDriveError
+    if number in _GONE or on_windows in _GONE_ON_WINDOWS:
+        return DriveGoneError
+    if isinstance(error, PermissionError):
+        return forbidden
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return FolderMissingError
+    return DiskFullError if number in FULL else FileWriteError
 
 
 def is_whole_archive(path: Path) -> bool:

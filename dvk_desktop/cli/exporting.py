@@ -60,13 +60,17 @@ def a_size(text: str) -> int:
     return int(Decimal(text.replace(",", ".")) * MEGABYTE)
 
 
+MAY_PULL = "Tệp đã ghi trọn lên USB và đọc lại đúng. Có thể rút USB."
+
+
 def export(session: Session) -> Answer:
     """Write the package for an office."""
     args = session.args
     options = _options(session)
     unlock_keys(session)
     sent = session.services.sending.export(args.to, args.out, session.progress, options)
-    return Answer(_document(sent, options), _text(sent))
+    pulling = [Wording(MAY_PULL)] if session.services.drives.may_be_pulled(sent.path) else []
+    return Answer(_document(sent, options), [*_text(sent), *pulling])
 
 
 def _options(session: Session) -> SendOptions:

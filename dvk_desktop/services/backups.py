@@ -16,6 +16,7 @@ from dvk_desktop.storage.backup import DatabaseFacts, copy_database
 from dvk_desktop.storage.backup_file import DATABASE, SUFFIX, verify_entries, write_backup
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.disk import explained, require_space
+from dvk_desktop.storage.drives import require_drive
 from dvk_desktop.storage.queries.journal import first_moment, last_number
 from dvk_desktop.storage.restore import (
     add_attachments,
@@ -65,6 +66,8 @@ class BackupService:
         files = kept_files(self._folder)
         packed = files if path is not None else {}
         self._require_space(target.parent, packed)
+        if path is not None:
+            require_drive(path, self._folder.database.stat().st_size)
         with _workplace(target.parent) as place:
             progress.step(0, 3, "Chép dữ liệu")
             facts = copy_database(self._folder.database, Path(place) / DATABASE)

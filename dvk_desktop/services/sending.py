@@ -14,10 +14,14 @@ from dvk_desktop.services.office_cards import OFFICE_CARD, cards_to_hand_down
 from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.services.outgoing import Outgoing, PackageWriter, WrittenPart
 from dvk_desktop.services.packed_files import confirmed_files, files_to_send
+from dvk_desktop.storage.disk import explained
+from dvk_desktop.storage.drives import require_drive
 from dvk_desktop.storage.scope import down_scope, up_scope
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
 _AS_IT_IS = SendOptions()
+_BYTES_OF_A_RECORD = 310
+"""Packages of the sample year take 130 to 310 bytes for each record."""
 
 
 class UnknownRecipientError(DvkError):
@@ -96,6 +100,8 @@ class SendingService:
             SendToSelfError: The code is our own.
             KeysLockedError: Our key is under a passphrase that has not been given.
             NoCardError: It is to be encrypted to a card that we do not have.
+            DriveFullError: There is not enough room; nothing was written.
+            DriveFileLimitError: The file system takes no file of this size; nothing was written.
             FileWriteError: The drive refuses; nothing is left and nothing is logged.
         """
         key = self._keys.signing_key()
@@ -113,12 +119,22 @@ class SendingService:
             kind = PackageKind.UP if is_above else PackageKind.DOWN
             known = frozenset() if options.all_files else confirmed_files(work, recipient)
             content = PackageContent(records, files_to_send(records, self._folder, known))
+            with explained(path.parent):
+                path.parent.mkdir(parents=True, exist_ok=True)
+            require_drive(path, _expected_size(content))
             outgoing = Outgoing(kind, recipient, campaigns, content)
             writer = PackageWriter(work, key, self._folder, options)
             parts = writer.write(outgoing, path, progress)
             work.commit()
         counts = {name: len(rows) for name, rows in records.items() if rows}
         return SentPackage(parts[0].path, parts[0].manifest, counts, parts)
+
+
+def _expected_size(content: PackageContent) -> int:
+    """Return about how many bytes a package takes: attachments hardly shrink, records do."""
+    files = (file for file in content.files.values() if isinstance(file, Path))
+    records = sum(len(rows) for rows in content.records.values())
+    return sum(file.stat().st_size for file in files) + records * _BYTES_OF_A_RECORD
 
 
 def _find(work: UnitOfWork, code: str) -> tuple[Recipient, Unit | None, bool]:

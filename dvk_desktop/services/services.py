@@ -14,6 +14,7 @@ from dvk_desktop.services.conflicts import ConflictService
 from dvk_desktop.services.continuing import ContinuingService
 from dvk_desktop.services.council import CouncilService
 from dvk_desktop.services.doctor import DoctorService
+from dvk_desktop.services.drives import DriveService
 from dvk_desktop.services.duplicates import DuplicateService
 from dvk_desktop.services.form_drafts import FormDrafts
 from dvk_desktop.services.founding import FoundingService
@@ -214,6 +215,11 @@ class Services:
     def sent_packages(self) -> SentPackageService:
         """What became of what we sent."""
         return SentPackageService(self.database)
+
+    @cached_property
+    def drives(self) -> DriveService:
+        """Sticks and other drives that files go to."""
+        return DriveService()
 
     @cached_property
     def handover(self) -> HandoverService:

@@ -11,11 +11,13 @@ from dvk_desktop import safe_files
 from dvk_desktop.domain.errors import Cancelled
 from dvk_desktop.safe_files import (
     DiskFullError,
+    DriveGoneError,
     FileInUseError,
     FileWriteError,
     FolderMissingError,
     NoWritePermissionError,
     ReadBackError,
+    ReadOnlyDriveError,
     flush,
     replacing,
     write_safely,
@@ -45,7 +47,10 @@ def test_a_new_file_is_complete(tmp_path):
         (errno.ENOSPC, DiskFullError),
         (errno.EACCES, NoWritePermissionError),
         (errno.ENOENT, FolderMissingError),
-        (errno.EIO, FileWriteError),
+        (errno.EIO, DriveGoneError),
+        (errno.ENODEV, DriveGoneError),
+        (errno.EROFS, ReadOnlyDriveError),
+        (errno.EMFILE, FileWriteError),
     ],
 )
 def test_a_failure_keeps_the_old_file(tmp_path, number, meaning):

@@ -204,7 +204,8 @@ class SendPanel(Panel):
             " Nơi nhận nhập xong sẽ gửi lại biên nhận; thả biên nhận vào trang này. Chưa có biên"
             " nhận thì chưa chắc gói đã tới nơi."
         ).format(file=sent.path.name, folder=sent.path.parent)
-        notice = Notice(title, text + self._about_parts(sent), Tone.ACCENT)
+        text += self._about_parts(sent) + self._about_drive(sent)
+        notice = Notice(title, text, Tone.ACCENT)
         folder = sent.path.parent
         notice.add_action(
             self.tr("In phiếu bàn giao…"),
@@ -234,6 +235,12 @@ class SendPanel(Panel):
             )
             text += "\n" + told.format(names=large)
         return "\n" + text
+
+    def _about_drive(self, sent: "SentPackage") -> str:
+        """Say when a stick may be pulled: the file was flushed, read back and compared."""
+        if not self.desk.services.drives.may_be_pulled(sent.path):
+            return ""
+        return "\n" + self.tr("Tệp đã ghi trọn lên USB và đọc lại đúng. Có thể rút USB.")
 
     def _not_written(self, error: DvkError) -> None:
         self.send_button.setEnabled(True)

@@ -155,7 +155,10 @@ class BackupsSection(Section):
         )
 
     def _created(self, row: BackupRow) -> None:
-        tell(self, self.tr("Đã sao lưu và kiểm tra: {file}").format(file=row.path), Tone.SUCCESS)
+        text = self.tr("Đã sao lưu và kiểm tra: {file}").format(file=row.path)
+        if self.services.drives.may_be_pulled(row.path):
+            text = self.tr("{text}. Có thể rút USB.").format(text=text)
+        tell(self, text, Tone.SUCCESS)
         self.refresh()
 
     def _chosen(self) -> BackupRow | None:
