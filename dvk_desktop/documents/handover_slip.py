@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -32,22 +33,29 @@ _AFTER = (
 )
 
 
-def write_handover_slip(slip: HandoverSlip, path: Path) -> None:
-    """Write the slip as a PDF of one A4 page; equal slips give equal files.
+def write_handover_slips(slips: Sequence[HandoverSlip], path: Path) -> None:
+    """Write slips as a PDF, each on one A4 page; equal slips give equal files.
 
     Raises:
         FileWriteError: The file cannot be written.
     """
-    write_safely(path, lambda out: _write(slip, out), lambda written: page_count(written) == 1)
+    write_safely(
+        path, lambda out: _write(slips, out), lambda written: page_count(written) == len(slips)
+    )
 
 
-def _write(slip: HandoverSlip, out: BinaryIO) -> None:
+def _write(slips: Sequence[HandoverSlip], out: BinaryIO) -> None:
     from reportlab import rl_config  # noqa: PLC0415 -- slow import
     from reportlab.lib.pagesizes import A4  # noqa: PLC0415 -- slow import
-    from reportlab.platypus import KeepInFrame, SimpleDocTemplate  # noqa: PLC0415 -- slow import
+    from reportlab.platypus import (  # noqa: PLC0415 -- slow import
+        KeepInFrame,
+        PageBreak,
+        SimpleDocTemplate,
+    )
 
     register_fonts()
     rl_config.useA85 = 0
+    numbers = ", ".join(str(slip.sequence) for slip in slips)
     document = SimpleDocTemplate(
         out,
         pagesize=A4,
@@ -55,8 +63,8 @@ def _write(slip: HandoverSlip, out: BinaryIO) -> None:
         rightMargin=_RIGHT,
         topMargin=_TOP,
         bottomMargin=_BOTTOM,
-        title=f"Phiếu bàn giao gói dữ liệu số {slip.sequence}",
-        author=slip.sender.name,
+        title=f"Phiếu bàn giao gói dữ liệu số {numbers}",
+        author=slips[0].sender.name,
         creator="Dân vận khéo Desktop",
         lang="vi",
         invariant=1,
@@ -64,7 +72,10 @@ def _write(slip: HandoverSlip, out: BinaryIO) -> None:
     )
     # A frame keeps six points free on each side.
     room, height = A4[0] - _LEFT - _RIGHT - 12, A4[1] - _TOP - _BOTTOM - 12
-    document.build([KeepInFrame(room, height, _parts(slip, room), mode="shrink")])
+    pages: list[Flowable] = []
+    for slip in slips:
+        pages += [KeepInFrame(room, height, _parts(slip, room), mode="shrink"), PageBreak()]
+    document.build(pages[:-1])
 
 
 def _parts(slip: HandoverSlip, room: float) -> list[Any]:

@@ -1,21 +1,24 @@
 """The slip that goes with a package from hand to hand (phiếu bàn giao)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from dvk_desktop.documents.handover_slip import write_handover_slip
-from dvk_desktop.domain.errors import NotFoundError
+from dvk_desktop.documents.handover_slip import write_handover_slips
+from dvk_desktop.domain.errors import DvkError, NotFoundError
 from dvk_desktop.domain.record_labels import record_label
 from dvk_desktop.domain.record_types import RECORD_TYPES
 from dvk_desktop.domain.records.handover import HandoverSlip, Party
-from dvk_desktop.domain.records.package import PackageKind
+from dvk_desktop.domain.records.package import Manifest, PackageKind
 from dvk_desktop.exchange.package.limits import type_of
-from dvk_desktop.exchange.package.reader import read_package
+from dvk_desktop.exchange.package.manifest import digest_of
 from dvk_desktop.models import Campaign, PackageLog
 from dvk_desktop.services.packing import SENT
 from dvk_desktop.services.paper_heads import paper_head
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
+
+Inspect = Callable[[Path], tuple[Manifest | None, bool, list[DvkError]]]
+"""Opens a package file, encrypted or not, and gives its manifest or every reason against it."""
 
 _FIRST = ("registration", "decision", "score_sheet", "certificate", "unit")
 """What people ask for first stands first."""
@@ -24,8 +27,9 @@ _FIRST = ("registration", "decision", "score_sheet", "certificate", "unit")
 class HandoverService:
     """Makes the slip of a package that was sent, or of a package file at hand."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, inspect: Inspect) -> None:
         self._database = database
+        self._inspect = inspect
 
     def of_sent(self, package_id: str) -> HandoverSlip:
         """Return the slip of a package that this office has written.
@@ -58,10 +62,11 @@ class HandoverService:
         """Check a package file and return its slip, for whoever sends or receives it.
 
         Raises:
-            PackageError: It is no sound package; the code says why.
+            DvkError: It is no sound package, or cannot be opened; the code says why.
         """
-        package = read_package(path)
-        manifest = package.manifest
+        manifest, _, problems = self._inspect(path)
+        if problems or manifest is None:
+            raise problems[0]
         counts = {type_of(line.path): line.records for line in manifest.entries if line.records}
         with self._database.reading() as work:
             return HandoverSlip(
@@ -74,19 +79,19 @@ class HandoverService:
                 counts=_named_counts(counts),
                 file_name=path.name,
                 byte_count=path.stat().st_size,
-                manifest_sha256=package.manifest_sha256,
+                manifest_sha256=digest_of(manifest),
                 part_number=manifest.part.number,
                 part_of=manifest.part.of,
                 **paper_head(work)._asdict(),
             )
 
-    def write(self, slip: HandoverSlip, path: Path) -> None:
-        """Write the slip as a PDF of one page.
+    def write(self, slips: Sequence[HandoverSlip], path: Path) -> None:
+        """Write slips as one PDF, a page for each: the parts of one set go together.
 
         Raises:
             FileWriteError: The drive refuses; the subclass says why.
         """
-        write_handover_slip(slip, path)
+        write_handover_slips(slips, path)
 
 
 def _campaign_names(work: UnitOfWork, ids: Iterable[str]) -> tuple[str, ...]:

@@ -224,7 +224,7 @@ class Services:
     @cached_property
     def handover(self) -> HandoverService:
         """Slips that go with packages from hand to hand."""
-        return HandoverService(self.database)
+        return HandoverService(self.database, self.receiving.inspect)
 
     @cached_property
     def conflicts(self) -> ConflictService:

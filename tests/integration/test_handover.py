@@ -8,6 +8,7 @@ from two_offices import make_pair
 
 from dvk_desktop.domain.check_code import check_code
 from dvk_desktop.domain.errors import NotFoundError
+from dvk_desktop.domain.records.exchange import SendOptions
 from dvk_desktop.exchange.package.refusals import NotZipError
 
 
@@ -44,6 +45,18 @@ def test_the_log_alone_makes_the_slip_of_the_file(pair):
     slip = pair.commune.handover.of_sent(pair.commune.receiving.history()[0].package_id)
 
     assert slip == replace(from_file, written_at=slip.written_at)
+
+
+def test_an_encrypted_package_has_the_slip_of_what_is_inside(pair, tmp_path):
+    options = SendOptions(to_card=True)
+    sent = pair.commune.sending.export("H00", tmp_path / "kin.dvk", options=options)
+
+    ours = pair.commune.handover.of_sent(sent.manifest.package_id)
+    theirs = pair.district.handover.of_file(sent.path)
+
+    assert theirs.check_code == ours.check_code
+    assert theirs.file_name == ours.file_name == "kin.dvk.age"
+    assert theirs.byte_count == ours.byte_count == sent.path.stat().st_size
 
 
 def test_what_is_no_package_has_no_slip(pair, tmp_path):

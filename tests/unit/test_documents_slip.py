@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dvk_desktop.documents.handover_slip import size_text, write_handover_slip
+from dvk_desktop.documents.handover_slip import size_text, write_handover_slips
 from dvk_desktop.domain.check_code import check_code
 from dvk_desktop.domain.record_labels import RECORD_LABELS
 from dvk_desktop.domain.records.handover import HandoverSlip, Party
@@ -40,7 +40,7 @@ def words_of(path):
 
 
 def test_the_slip_says_who_what_and_the_code(tmp_path):
-    write_handover_slip(SLIP, tmp_path / "slip.pdf")
+    write_handover_slips([SLIP], tmp_path / "slip.pdf")
 
     (text,) = words_of(tmp_path / "slip.pdf")
     for part in (
@@ -71,16 +71,26 @@ def test_the_longest_slip_is_one_page_still(tmp_path):
         part_of=12,
     )
 
-    write_handover_slip(crowded, tmp_path / "slip.pdf")
+    write_handover_slips([crowded], tmp_path / "slip.pdf")
 
     (text,) = words_of(tmp_path / "slip.pdf")
     assert "2 trong 12 phần" in text
     assert "và 6 đợt khác" in text
 
 
+def test_the_parts_of_a_set_are_a_page_each(tmp_path):
+    parts = [replace(SLIP, sequence=7 + number, part_number=number, part_of=3) for number in (1, 2)]
+
+    write_handover_slips(parts, tmp_path / "slips.pdf")
+
+    first, second = words_of(tmp_path / "slips.pdf")
+    assert "1 trong 3 phần" in first
+    assert "2 trong 3 phần" in second
+
+
 def test_equal_slips_are_equal_files(tmp_path):
     for name in ("one.pdf", "two.pdf"):
-        write_handover_slip(SLIP, tmp_path / name)
+        write_handover_slips([SLIP], tmp_path / name)
 
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
 

@@ -8,7 +8,7 @@ from dvk_desktop.domain.records.package import PackageKind
 from dvk_desktop.services.packing import SENT
 from dvk_desktop.views.exchange.desk import Desk, Panel, Rest
 from dvk_desktop.views.exchange.package_columns import package_columns
-from dvk_desktop.views.exchange.slip_printing import print_slip
+from dvk_desktop.views.exchange.slip_printing import print_slips
 from dvk_desktop.views.exchange.wording import kind_name, merge_counts, package_state, when
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.item_models.sort_filter import SortFilterProxy
@@ -127,7 +127,7 @@ class HistoryPanel(Panel):
     def _print_slip(self) -> None:
         row: PackageRow | None = self.table.current_record()
         if row is not None:
-            print_slip(self, self.desk, row.package_id, row.file_name)
+            print_slips(self, self.desk, [row.package_id], row.file_name)
 
     def _can_undo(self, row: PackageRow) -> bool:
         is_merge = row.direction != SENT and row.kind != PackageKind.RECEIPT

@@ -18,7 +18,7 @@ from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.desk import OFFICES, Desk, Panel, Rest, clear_layout
 from dvk_desktop.views.exchange.package_columns import package_columns
 from dvk_desktop.views.exchange.send_options import LABEL_WIDTH, SendOptionsBox
-from dvk_desktop.views.exchange.slip_printing import print_slip
+from dvk_desktop.views.exchange.slip_printing import print_slips
 from dvk_desktop.views.exchange.wording import kind_name, record_counts
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.messages import show_error, tell
@@ -207,9 +207,10 @@ class SendPanel(Panel):
         text += self._about_parts(sent) + self._about_drive(sent)
         notice = Notice(title, text, Tone.ACCENT)
         folder = sent.path.parent
+        packages = [part.manifest.package_id for part in sent.parts]
         notice.add_action(
             self.tr("In phiếu bàn giao…"),
-            lambda: print_slip(self, self.desk, manifest.package_id, sent.path.name),
+            lambda: print_slips(self, self.desk, packages, sent.path.name),
         )
         notice.add_action(self.tr("Mở thư mục"), lambda: file_choice.show_in_system(folder))
         notice.add_action(

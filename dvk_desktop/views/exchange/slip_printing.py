@@ -1,5 +1,6 @@
 """Print the slip that goes with a package (in phiếu bàn giao)."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -11,8 +12,11 @@ from dvk_desktop.views.messages import show_error, tell
 from dvk_desktop.views.palettes import Tone
 
 
-def print_slip(owner: QWidget, desk: Desk, package_id: str, file_name: str) -> None:
-    """Ask where the slip of a sent package goes, write it and open it for printing."""
+def print_slips(owner: QWidget, desk: Desk, package_ids: Sequence[str], file_name: str) -> None:
+    """Ask where the slips of sent packages go, write them and open them for printing.
+
+    The parts of one set are one file, a page for each.
+    """
     handover = desk.services.handover
     path = desk.files.target(
         owner,
@@ -30,7 +34,7 @@ def print_slip(owner: QWidget, desk: Desk, package_id: str, file_name: str) -> N
         file_choice.show_in_system(path)
 
     desk.runner.start(
-        lambda progress: handover.write(handover.of_sent(package_id), path),
+        lambda progress: handover.write([handover.of_sent(one) for one in package_ids], path),
         title=QCoreApplication.translate("slip_printing", "Ghi phiếu bàn giao"),
         done=written,
         failed=lambda error: show_error(owner, error),
