@@ -1,6 +1,6 @@
 """How the board of what was sent decides (bảng theo dõi gửi nhận)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from dvk_desktop.domain.deadlines import Deadline, DeadlineException
@@ -29,21 +29,6 @@ def board_state(
     if came is None:
         return (BoardState.OVERDUE if over else BoardState.WAITING), over
     return (BoardState.LATE if over else BoardState.ON_TIME), over
-
-
-def missing_parts(packages: Sequence[PackageRow]) -> tuple[str, ...]:
-    """Return the parts of begun sets that have not arrived, as "2/3", the oldest set first."""
-    sets: dict[str, tuple[int, set[int]]] = {}
-    for package in reversed(packages):
-        if package.set_id and package.part_of > 1:
-            _, here = sets.setdefault(package.set_id, (package.part_of, set()))
-            here.add(package.part_number)
-    return tuple(
-        f"{number}/{of}"
-        for of, here in sets.values()
-        for number in range(1, of + 1)
-        if number not in here
-    )
 
 
 def day_of(stamp: str) -> date:

@@ -6,7 +6,7 @@ from pathlib import Path
 from dvk_desktop.documents.report_docx import write_report_docx
 from dvk_desktop.documents.report_pdf import write_report_pdf
 from dvk_desktop.documents.workbook import write_report_xlsx
-from dvk_desktop.domain.board import board_state, missing_parts, received_on
+from dvk_desktop.domain.board import board_state, received_on
 from dvk_desktop.domain.deadlines import CampaignStep, Deadline, DeadlineException
 from dvk_desktop.domain.paper_words import Signing, signature_lines
 from dvk_desktop.domain.records.board import BoardRow
@@ -19,6 +19,7 @@ from dvk_desktop.services.board_papers import board_table, reminder
 from dvk_desktop.services.package_rows import package_row
 from dvk_desktop.services.packing import RECEIVED
 from dvk_desktop.services.paper_heads import paper_head
+from dvk_desktop.services.parts_arrived import incomplete_sets
 from dvk_desktop.storage.deadlines import deadline_for
 from dvk_desktop.storage.queries.board import (
     Arrivals,
@@ -59,18 +60,20 @@ class BoardService:
             packages = _packages(work, campaign_id)
             every = (package.package_id for theirs in packages.values() for package in theirs)
             conflicts = open_conflicts(work, every)
+            missing = _missing_parts(work)
             rows = []
             for unit in work.find(Unit, "sort_order", "name", parent_id=own):
                 if unit.owes_nothing or unit.valid_to is not None:
                     continue
                 theirs = packages.get(unit.code.casefold(), [])
+                lacks = [part for one in theirs for part in missing.pop(one.set_id, ())]
                 waiting = sum(conflicts[package.package_id] for package in theirs)
                 for step in _CAME:
                     deadline, exception = deadline_for(work, campaign_id, step, unit.id)
                     if deadline is not None:
                         found = _CAME[step](came.get(unit.id, Arrivals()))
                         dates = deadline, exception
-                        rows.append(_row(work, unit, dates, found, theirs, waiting))
+                        rows.append(_row(work, unit, dates, found, theirs, lacks, waiting))
         return tuple(rows)
 
     def table(self, campaign_id: str, rows: Sequence[BoardRow]) -> ReportTable:
@@ -118,6 +121,7 @@ def _row(
     dates: tuple[Deadline, DeadlineException | None],
     found: Came,
     packages: list[PackageRow],
+    missing: list[str],
     conflicts: int,
 ) -> BoardRow:
     deadline, exception = dates
@@ -140,9 +144,17 @@ def _row(
         state=state,
         days_over=over,
         packages=tuple(packages),
-        missing=missing_parts(packages),
+        missing=tuple(missing),
         conflicts=conflicts,
     )
+
+
+def _missing_parts(work: UnitOfWork) -> dict[str, tuple[str, ...]]:
+    """Return the parts that did not arrive by their set, as "2/3"."""
+    return {
+        one.set_id: tuple(f"{number}/{one.of}" for number in one.missing)
+        for one in incomplete_sets(work)
+    }
 
 
 def _packages(work: UnitOfWork, campaign_id: str) -> dict[str, list[PackageRow]]:

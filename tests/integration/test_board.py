@@ -1,5 +1,6 @@
 """The board of what the units owe: on time, late, corrected, missing, in conflict; the reminder."""
 
+import random
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -9,6 +10,7 @@ import pytest
 from two_offices import draft, edit, make_pair
 
 from dvk_desktop.domain.records.campaign import DeadlineRow
+from dvk_desktop.domain.records.exchange import SendOptions
 from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.storage.unit_of_work import VIETNAM
@@ -98,21 +100,34 @@ def test_a_merge_that_was_taken_back_has_not_come(pair):
     assert (row.count, row.packages, str(row.state)) == (0, (), "overdue")
 
 
-def test_open_conflicts_and_missing_parts_ask_for_a_look(pair):
+def test_an_open_conflict_asks_for_a_look(pair):
     pair.arrive(pair.send_up("1.dvk"))
     edit(pair.district, pair.registrations[0], address="Huyện ghi")
     edit_after_return(pair)
     pair.arrive(pair.send_up("2.dvk"))
-    row = _rows(pair)["X01", "registration"]
-    parts = tuple(
-        replace(row.packages[0], set_id="s", part_number=number, part_of=4, package_id=str(number))
-        for number in (4, 1)
-    )
 
-    from dvk_desktop.domain.board import missing_parts
+    row = _rows(pair)["X01", "registration"]
 
     assert (row.conflicts, row.needs_look) == (1, True)
-    assert missing_parts(parts) == ("2/4", "3/4")
+
+
+def test_a_part_that_did_not_arrive_is_named(pair, tmp_path):
+    for number in range(3):
+        photo = tmp_path / f"anh{number}.jpg"
+        photo.write_bytes(b"\xff\xd8\xff" + random.Random(number).randbytes(30_000))
+        pair.commune.attachments.add(pair.registrations[0], [photo])
+    options = SendOptions(most_bytes=50_000)
+    sent = pair.commune.sending.export("H00", tmp_path / "nhieu.dvk", options=options)
+    paths = [part.path for part in sent.parts]
+    for path in paths[:-1]:
+        pair.arrive(path)
+    before = _rows(pair)["X01", "registration"]
+    pair.arrive(paths[-1])
+    after = _rows(pair)["X01", "registration"]
+
+    assert len(paths) > 1
+    assert before.missing == (f"{len(paths)}/{len(paths)}",)
+    assert (before.needs_look, after.missing) == (True, ())
 
 
 def test_the_board_goes_to_excel(pair, tmp_path):
