@@ -29,6 +29,7 @@ def board(qtbot, offices, runner, bus):
     page = shown_page(qtbot, ExchangePage(offices.district, runner, bus), bus, offices.campaign_id)
     settle(qtbot, runner)
     page.show_record("board")
+    settle(qtbot, runner)
     page.board.page = page
     return page.board
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import Changes
@@ -39,6 +40,7 @@ class BoardPanel(Panel):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self._is_stale = True
         self._model = RecordTableModel(board_columns(), self)
         self._proxy = SortFilterProxy(self._model, self)
         self.table = RecordTableView(
@@ -69,11 +71,16 @@ class BoardPanel(Panel):
         self._lay_out()
 
     def refresh(self) -> None:
-        """Read the board again."""
-        campaign = self.desk.campaign_id
-        rows = self.desk.services.board.rows(campaign) if campaign else ()
-        self._model.replace(rows)
-        self._filter()
+        """Read the board again when it is next looked at, or now."""
+        self._is_stale = True
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what has changed since the board was last looked at."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._read()
 
     def rows(self) -> list[BoardRow]:
         """Return the rows that the filters let through, from top to bottom."""
@@ -155,6 +162,23 @@ class BoardPanel(Panel):
             + [(state, worded(state.label)) for state in BoardState]
             + [(_LOOK, self.tr("Cần chú ý"))]
         )
+
+    def _read(self) -> None:
+        self._is_stale = False
+        board, campaign = self.desk.services.board, self.desk.campaign_id
+        if not campaign:
+            self._show_rows(())
+            return
+        self.desk.runner.start(
+            lambda progress: board.rows(campaign),
+            title=self.tr("Đọc bảng theo dõi"),
+            done=self._show_rows,
+            failed=lambda error: show_error(self, error),
+        )
+
+    def _show_rows(self, rows: Sequence[BoardRow]) -> None:
+        self._model.replace(rows)
+        self._filter()
 
     def _search(self, text: str) -> None:
         self._proxy.set_query(text)
