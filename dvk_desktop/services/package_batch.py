@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from dvk_desktop.domain.changes import EVERYTHING, Changes
 from dvk_desktop.domain.errors import Cancelled, DvkError
@@ -26,12 +26,13 @@ from dvk_desktop.domain.records.package_batch import (
 )
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.models import PackageLog
-from dvk_desktop.safe_files import FileWriteError
+from dvk_desktop.safe_files import FileWriteError, write_safely
 from dvk_desktop.services.guard import Guard
 from dvk_desktop.services.office_keys import KeysLockedError
 from dvk_desktop.services.packing import RECEIVED
 from dvk_desktop.services.receiving import UntrustedSenderError
 from dvk_desktop.storage.disk import StoreError, explained
+from dvk_desktop.storage.drives import require_drive
 from dvk_desktop.storage.unit_of_work import Database
 
 PACKAGE_NAMES = (".dvk", ".dvk.age", ".dvk.zip")
@@ -122,6 +123,22 @@ class PackageBatchService:
         told = {outcome.file.path: outcome for outcome in run.outcomes}
         outcomes = tuple(told.get(file.path) or _left(file) for file in plan.files)
         return BatchResult(outcomes, run.stopped), EVERYTHING
+
+    def copy_receipts(self, receipts: Sequence[Path], folder: Path) -> tuple[Path, ...]:
+        """Copy receipts to a stick or a folder for the post, each whole and read back.
+
+        Raises:
+            StoreError: A receipt cannot be read.
+            FileWriteError: The drive refuses; the subclass says why.
+            DriveFullError: There is not enough room; nothing was copied.
+        """
+        with explained(folder):
+            contents = {folder / path.name: path.read_bytes() for path in receipts}
+        for target in list(contents)[:1]:
+            require_drive(target, sum(map(len, contents.values())))
+        for target, content in contents.items():
+            _copy(content, target)
+        return tuple(contents)
 
     def _judged(self, path: Path, progress: Progress) -> BatchFile:
         if path.name.casefold().endswith(CARD_NAMES):
@@ -258,6 +275,13 @@ class _Within:
     def step(self, done: int, total: int, text: str = "") -> None:
         """Report the package again, which asks whether to go on."""
         self._progress.step(*self._place)
+
+
+def _copy(content: bytes, target: Path) -> None:
+    def write(out: BinaryIO) -> None:
+        out.write(content)
+
+    write_safely(target, write, lambda written: written.read_bytes() == content)
 
 
 def _aside(file: BatchFile, error: DvkError) -> BatchFile:

@@ -90,6 +90,28 @@ def test_one_press_takes_in_the_rest_and_each_can_be_undone(
     assert any("2 biên nhận" in one.accessibleName() for one in view.findChildren(Notice))
 
 
+def test_receipts_are_copied_to_a_stick(
+    qtbot, offices, page, runner, filled, monkeypatch, tmp_path
+):
+    stick = tmp_path / "USB"
+    stick.mkdir()
+    monkeypatch.setattr(file_choice, "ask_folder", lambda parent, title, folder: stick)
+    page.take_files([filled])
+    settle(qtbot, runner)
+    page.receive.batch.run()
+    settle(qtbot, runner)
+
+    _visible(page.receive.batch, "Chép ra USB…")[0].click()
+    settle(qtbot, runner)
+    copies = sorted(stick.iterdir())
+    for copy in copies:
+        offices.commune.receiving.merge(offices.commune.receiving.preview(copy))
+
+    sent = [row for row in offices.commune.receiving.history() if row.direction == "out"]
+    assert [path.name for path in copies] == ["bien-nhan-X13-0001.dvk", "bien-nhan-X13-0002.dvk"]
+    assert all(row.receipt for row in sent)
+
+
 def test_the_folder_is_asked_for(qtbot, offices, page, runner, filled, monkeypatch):
     monkeypatch.setattr(file_choice, "ask_folder", lambda parent, title, folder: filled)
 

@@ -98,7 +98,10 @@ class BatchLine:
         )
         if is_aside:
             return worded(self.file.verdict.label), _VERDICTS[self.file.verdict]
-        return worded(self.outcome.state.label), _STATES[self.outcome.state]
+        result = self.outcome.result
+        is_unknown = self.is_receipt and result is not None and not result.changed
+        tone = Tone.WARNING if is_unknown else _STATES[self.outcome.state]
+        return worded(self.outcome.state.label), tone
 
 
 def _expected(file: BatchFile) -> dict[str, int]:
