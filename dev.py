@@ -3,7 +3,8 @@
 run          set up, then open the program (without a display: the demo year into out/demo)
 test         set up, then all checks: ruff, format, mypy, import-linter, pytest
 bench        the speed figures, as ratios against a floor measured in the same run
-slow         fuzzing, faults and scale
+slow         faults, scale and long property tests
+fuzz         an hour of coverage-guided fuzzing of what reads foreign packages (Linux)
 screenshots  a picture of each page
 build        the installable program, into dist/
 setup        only set up
@@ -27,6 +28,8 @@ from scripts.dev_system import SetupError, has_display, require_libraries, requi
 DEVELOPMENT = Environment(ROOT / ".venv", ("dev",))
 # PyInstaller packs whatever it finds importable, so it gets a place without the test tools.
 BUILDING = Environment(ROOT / "build" / "venv", ("build",))
+# Its wheels are for Linux only, and nothing else needs it.
+FUZZING = Environment(ROOT / "build" / "fuzz-venv", ("fuzz",))
 # They pack the program and stay behind; PyInstaller's start code comes with leave to ship it.
 BUILD_TOOLS = ("pyinstaller", "pyinstaller-hooks-contrib", "altgraph", "prettytable", "wcwidth")
 LEFTOVERS = (
@@ -72,6 +75,13 @@ def slow(rest: list[str]) -> int:
     """Run the tests that are too slow for every change."""
     setup([])
     return pytest("-m", "slow", *rest)
+
+
+def fuzz(rest: list[str]) -> int:
+    """Feed the readers of foreign packages what nobody would write (rest: for libFuzzer)."""
+    FUZZING.prepare()
+    harness = str(Path("tests", "fuzz", "fuzz_package_reader.py"))
+    return start([str(FUZZING.python), harness, *rest])
 
 
 def screenshots(rest: list[str]) -> int:
@@ -125,6 +135,7 @@ COMMANDS = {
     "test": test,
     "bench": bench,
     "slow": slow,
+    "fuzz": fuzz,
     "screenshots": screenshots,
     "build": build,
     "setup": setup,
