@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from registrations_office import sample_office, today_in_2017
 
@@ -137,6 +137,24 @@ def test_a_unit_is_taken_out_with_its_button(
     assert joint.value() == mine[1:]
     page.editor.discard()
     assert joint.value() == mine
+
+
+def test_tab_goes_through_the_units_and_on_in_the_form(
+    qtbot: QtBot, page: RegistrationsPage, services: Services, record: str
+) -> None:
+    draft = services.registrations.detail(record).draft
+    mine = (unit_of(services, "Xã Mai Sơn"),)
+    services.registrations.correct(record, replace(draft, co_unit_ids=mine))
+    page.show_record(record)
+    form = page.editor.form
+    first, empty = form.joint.combos
+    wanted = [first, form.joint._rows[0].remove_button, empty, form.field("sector_code")]
+    form.field("host_body").setFocus()
+    for widget in wanted:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is widget
 
 
 def test_new_choices_leave_what_is_chosen(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.joint_units import UNKNOWN_UNIT
@@ -105,9 +105,22 @@ class JointUnitsField(QWidget):
             self._drop(self._rows.pop())
         for number, row in enumerate(self._rows, start=1):
             row.name(self.tr("Đơn vị phối hợp thứ {number}").format(number=number))
+        self._keep_tab_order()
         first = self._rows[0].combo
         if first is not None:
             self.setFocusProxy(first)
+
+    def _keep_tab_order(self) -> None:
+        """Tab goes through the rows at the place of this field, not at the end of the window."""
+        # Qt puts nothing behind a widget that takes no focus, or that has a proxy.
+        self.setFocusProxy(None)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        earlier: QWidget = self
+        for widget in (one for row in self._rows for one in (row.combo, row.remove_button)):
+            if widget is not None:
+                QWidget.setTabOrder(earlier, widget)
+                earlier = widget
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 class _UnitRow(QWidget):
