@@ -236,6 +236,204 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <source>Chọn thư mục dữ liệu</source>
         <translation>Choose a data folder</translation>
     </message>
+    <message>
+        <source>{text}. Có thể rút USB.</source>
+        <translation>{text}. The USB stick may be pulled.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchView</name>
+    <message>
+        <source>Các gói trong lượt nhập</source>
+        <translation>Packages of this run</translation>
+    </message>
+    <message>
+        <source>Trong thư mục này không có gói dữ liệu nào (tệp .dvk).</source>
+        <translation>There are no packages (.dvk files) in this folder.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác gói này</source>
+        <translation>Undo this package</translation>
+    </message>
+    <message>
+        <source>Xem riêng gói này</source>
+        <translation>Look at this package alone</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Kiểm tra các gói</source>
+        <translation>Checking the packages</translation>
+    </message>
+    <message>
+        <source>Nhập {count} gói</source>
+        <translation>Merge {count} packages</translation>
+    </message>
+    <message>
+        <source>Chọn USB hoặc thư mục để chép biên nhận</source>
+        <translation>Choose the USB stick or folder for the receipts</translation>
+    </message>
+    <message>
+        <source>Chép {count} biên nhận</source>
+        <translation>Copy {count} receipts</translation>
+    </message>
+    <message>
+        <source>{count} tệp nhận được</source>
+        <translation>{count} files received</translation>
+    </message>
+    <message>
+        <source>{ready} gói sẽ nhập theo thứ tự dưới đây, {aside} tệp để riêng, {repeated} tệp đã nhập. Chưa có gì được ghi vào dữ liệu.</source>
+        <translation>{ready} packages will be merged in the order below, {aside} files are set aside, {repeated} were merged before. Nothing has been stored yet.</translation>
+    </message>
+    <message>
+        <source>Đã nhập {count} gói</source>
+        <translation>{count} packages merged</translation>
+    </message>
+    <message>
+        <source>Tổng cộng: {counts}.</source>
+        <translation>In total: {counts}.</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Lượt nhập dừng giữa chừng</source>
+        <translation>The run stopped half-way</translation>
+    </message>
+    <message>
+        <source>{count} xung đột chờ bạn chọn</source>
+        <translation>{count} conflicts wait for your choice</translation>
+    </message>
+    <message>
+        <source>Xử lý xung đột</source>
+        <translation>Settle conflicts</translation>
+    </message>
+    <message>
+        <source>{count} biên nhận chờ gửi lại cho nơi gửi</source>
+        <translation>{count} receipts wait to go back to the senders</translation>
+    </message>
+    <message>
+        <source>Chép ra USB…</source>
+        <translation>Copy to USB stick…</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>gói số {number} của {name}</source>
+        <translation>package no. {number} of {name}</translation>
+    </message>
+    <message>
+        <source>Đã chép {count} biên nhận và đọc lại đúng.</source>
+        <translation>{count} receipts were copied and read back right.</translation>
+    </message>
+    <message>
+        <source>{text} Có thể rút USB.</source>
+        <translation>{text} The USB stick may be pulled.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPanel</name>
+    <message>
+        <source>Đơn vị phải gửi</source>
+        <translation>Units that owe a package</translation>
+    </message>
+    <message>
+        <source>Không có đơn vị cấp dưới nào phải gửi ở nội dung này.</source>
+        <translation>No unit below owes anything for this content.</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mỗi đơn vị một giấy</source>
+        <translation>One letter per unit</translation>
+    </message>
+    <message>
+        <source>Giấy đôn đốc…</source>
+        <translation>Reminder letters…</translation>
+    </message>
+    <message>
+        <source>Mở gói mới nhất</source>
+        <translation>Open latest package</translation>
+    </message>
+    <message>
+        <source>Ghi giấy đôn đốc</source>
+        <translation>Write reminder letters</translation>
+    </message>
+    <message>
+        <source>Xuất bảng theo dõi</source>
+        <translation>Export the board</translation>
+    </message>
+    <message>
+        <source>Bảng Excel</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>Đã ghi {file}.</source>
+        <translation>{file} is written.</translation>
+    </message>
+    <message>
+        <source>Tìm đơn vị</source>
+        <translation>Search units</translation>
+    </message>
+    <message>
+        <source>Xuất Excel…</source>
+        <translation>Export to Excel…</translation>
+    </message>
+    <message>
+        <source>Tất cả nội dung</source>
+        <translation>All contents</translation>
+    </message>
+    <message>
+        <source>Mọi tình trạng</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Cần chú ý</source>
+        <translation>Needs a look</translation>
+    </message>
+    <message>
+        <source>Đọc bảng theo dõi</source>
+        <translation>Reading the board</translation>
+    </message>
+    <message>
+        <source>cần chú ý: {count}</source>
+        <translation>need a look: {count}</translation>
+    </message>
+    <message>
+        <source>{units} đơn vị</source>
+        <translation>{units} units</translation>
+    </message>
+    <message>
+        <source>Gói mới nhất: số {number}, nhận {time}.</source>
+        <translation>Latest package: no. {number}, received on {time}.</translation>
+    </message>
+    <message>
+        <source>Gói mới nhất: số {number}, nhận {time}; thay {older} gói trước.</source>
+        <translation>Latest package: no. {number}, received on {time}; it replaces {older} earlier ones.</translation>
+    </message>
+    <message>
+        <source>Văn bản Word</source>
+        <translation>Word document</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục ghi các giấy đôn đốc</source>
+        <translation>Choose the folder for the reminder letters</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} giấy đôn đốc, mỗi giấy một tệp Word và một tệp PDF.</source>
+        <translation>{count} reminder letters are written, each as a Word and a PDF file.</translation>
+    </message>
 </context>
 <context>
     <name>BulkChangeDialog</name>
@@ -570,7 +768,7 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     </message>
     <message>
         <source>Lưu &amp;PDF…</source>
-        <translation>Save &amp;PDF…</translation>
+        <translation>Save PD&amp;F…</translation>
     </message>
     <message>
         <source>&amp;In…</source>
@@ -656,6 +854,92 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     </message>
 </context>
 <context>
+    <name>ColumnFilterPopup</name>
+    <message>
+        <source>Tìm trong các giá trị…</source>
+        <translation>Search the values…</translation>
+    </message>
+    <message>
+        <source>Chỉ các dòng để trống</source>
+        <translation>Empty rows only</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc cột này</source>
+        <translation>Clear this filter</translation>
+    </message>
+    <message>
+        <source>Lọc</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Có các chữ (gõ không dấu cũng được)</source>
+        <translation>Contains the words (accents may be left out)</translation>
+    </message>
+    <message>
+        <source>Nhỏ → lớn</source>
+        <translation>Small → large</translation>
+    </message>
+    <message>
+        <source>Lớn → nhỏ</source>
+        <translation>Large → small</translation>
+    </message>
+    <message>
+        <source>Cũ → mới</source>
+        <translation>Old → new</translation>
+    </message>
+    <message>
+        <source>Mới → cũ</source>
+        <translation>New → old</translation>
+    </message>
+    <message>
+        <source>Tăng dần</source>
+        <translation>Ascending</translation>
+    </message>
+    <message>
+        <source>Giảm dần</source>
+        <translation>Descending</translation>
+    </message>
+    <message>
+        <source>A → Z</source>
+        <translation>A → Z</translation>
+    </message>
+    <message>
+        <source>Z → A</source>
+        <translation>Z → A</translation>
+    </message>
+    <message>
+        <source>Không có giá trị nào như vậy.</source>
+        <translation>There are no such values.</translation>
+    </message>
+    <message>
+        <source>Còn nhiều giá trị nữa, hãy gõ thêm để tìm.</source>
+        <translation>There are many more values; type more to find one.</translation>
+    </message>
+    <message>
+        <source>Còn {count} giá trị nữa, gõ để tìm.</source>
+        <translation>{count} more values; type to find one.</translation>
+    </message>
+    <message>
+        <source>Đang đọc các giá trị…</source>
+        <translation>Reading the values…</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnFiltering</name>
+    <message>
+        <source>Lọc theo cột này… (Alt+↓)</source>
+        <translation>Filter by this column… (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Sắp xếp theo nhiều cột…</source>
+        <translation>Sort by several columns…</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsView</name>
     <message>
         <source>Bảng trong tệp</source>
@@ -712,6 +996,14 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <message>
         <source>Cột {letters} được hiểu là</source>
         <translation>Column {letters} is taken for</translation>
+    </message>
+    <message>
+        <source>Bảng mã của cột {letters}:</source>
+        <translation>Encoding of column {letters}:</translation>
+    </message>
+    <message>
+        <source>{encoding} (tự nhận)</source>
+        <translation>{encoding} (recognised)</translation>
     </message>
 </context>
 <context>
@@ -971,10 +1263,6 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
 </context>
 <context>
     <name>CountedDialog</name>
-    <message>
-        <source>Gõ số lượng để xác nhận ({count}):</source>
-        <translation>Type the number to confirm ({count}):</translation>
-    </message>
     <message>
         <source>Hủy</source>
         <translation>Cancel</translation>
@@ -1544,10 +1832,6 @@ The decision can still be signed; change the wording on the Certificates page be
         <translation>Remove the exception</translation>
     </message>
     <message>
-        <source>Lưu</source>
-        <translation>Save</translation>
-    </message>
-    <message>
         <source>Cần điền mục này.</source>
         <translation>Please fill this in.</translation>
     </message>
@@ -1606,6 +1890,10 @@ The decision can still be signed; change the wording on the Certificates page be
         <source>Xung đột ({count})</source>
         <translation>Conflicts ({count})</translation>
     </message>
+    <message>
+        <source>Theo dõi</source>
+        <translation>Board</translation>
+    </message>
 </context>
 <context>
     <name>FileChoice</name>
@@ -1627,6 +1915,17 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Chọn tệp</source>
         <translation>Choose files</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Bỏ tất cả bộ lọc</source>
+        <translation>Clear all filters</translation>
+    </message>
+    <message>
+        <source>Bỏ điều kiện: {words}</source>
+        <translation>Remove the condition: {words}</translation>
     </message>
 </context>
 <context>
@@ -1654,10 +1953,6 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Lập văn phòng của tôi</source>
         <translation>Set up my office</translation>
-    </message>
-    <message>
-        <source>Điền cấp, mã và tên văn phòng, năm thi đua. Có sẵn danh sách đơn vị bằng Excel thì nhập luôn.</source>
-        <translation>Enter level, code and name of the office and the year. If you have a list of units in Excel, take it in at once.</translation>
     </message>
     <message>
         <source>Lập văn phòng</source>
@@ -1702,6 +1997,22 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Chọn thư mục dữ liệu</source>
         <translation>Choose a data folder</translation>
+    </message>
+    <message>
+        <source>Điền cấp, mã, tên văn phòng và năm thi đua. Cấp trên đã gửi gói triển khai thì lập từ gói: có sẵn đơn vị, đợt thi đua, phiếu chấm.</source>
+        <translation>Enter level, code, name of the office and the year. If the office above has sent a deployment package, set up from it: units, campaign and scoring forms come along.</translation>
+    </message>
+    <message>
+        <source>Từ gói của cấp trên…</source>
+        <translation>From the package of the office above…</translation>
+    </message>
+    <message>
+        <source>Gói dữ liệu</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Chọn gói của cấp trên</source>
+        <translation>Choose the package of the office above</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +2060,49 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Đã mở đợt thi đua.</source>
         <translation>The campaign is open.</translation>
+    </message>
+</context>
+<context>
+    <name>FormOffers</name>
+    <message>
+        <source>Bỏ phần gõ dở?</source>
+        <translation>Discard what was typed?</translation>
+    </message>
+    <message>
+        <source>Phần gõ dở của “{name}” sẽ mất.</source>
+        <translation>What was typed in “{name}” and not saved will be lost.</translation>
+    </message>
+    <message>
+        <source>Bỏ phần gõ dở</source>
+        <translation>Discard it</translation>
+    </message>
+    <message>
+        <source>{item}: nay đang lưu “{stored}”, phần gõ dở “{typed}”.</source>
+        <translation>{item}: now saved as “{stored}”, typed as “{typed}”.</translation>
+    </message>
+    <message>
+        <source>{item}: mục này nay không sửa được; phần gõ dở “{typed}”.</source>
+        <translation>{item}: can no longer be changed; typed as “{typed}”.</translation>
+    </message>
+    <message>
+        <source>Phiếu đã thay đổi sau khi gõ dở</source>
+        <translation>The form has changed since this was typed</translation>
+    </message>
+    <message>
+        <source>Còn phần gõ dở lúc {time} của “{name}”, chưa lưu.</source>
+        <translation>“{name}” was being typed at {time} and is not saved.</translation>
+    </message>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Đăng ký mới</source>
+        <translation>New registration</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2229,53 @@ The decision can still be signed; change the wording on the Certificates page be
     </message>
 </context>
 <context>
+    <name>FoundingOfferDialog</name>
+    <message>
+        <source>Lập văn phòng từ gói của cấp trên</source>
+        <translation>Set up the office from the package of the office above</translation>
+    </message>
+    <message>
+        <source>Tôi đã gọi văn phòng này; họ đọc và cả 16 nhóm số đều khớp với số ở trên.</source>
+        <translation>I have telephoned this office; they read all 16 groups, and they match those above.</translation>
+    </message>
+    <message>
+        <source>Hoặc gõ, dán các nhóm số mà họ đã đọc</source>
+        <translation>Or type or paste the groups that they have read out</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay đã nghe</source>
+        <translation>Fingerprint as heard</translation>
+    </message>
+    <message>
+        <source>Lập văn phòng</source>
+        <translation>Set up the office</translation>
+    </message>
+    <message>
+        <source>Gói do “{name}” ({code}) gửi. Ai cũng có thể tạo một gói mang tên này.</source>
+        <translation>The package is from “{name}” ({code}). Anybody can make a package with this name.</translation>
+    </message>
+    <message>
+        <source>Hãy gọi số điện thoại bạn vẫn dùng, nhờ họ đọc dấu vân tay rồi so.</source>
+        <translation>Call the number that you always use, ask them to read out their fingerprint, and compare.</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay của nơi gửi</source>
+        <translation>Fingerprint of the sender</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Cấp: {level}</source>
+        <translation>Level: {level}</translation>
+    </message>
+    <message>
+        <source>{count} đơn vị trong danh mục</source>
+        <translation>{count} units in the register</translation>
+    </message>
+</context>
+<context>
     <name>GlobalSearch</name>
     <message>
         <source>Không tìm thấy “{text}”.</source>
@@ -1893,6 +2294,13 @@ The decision can still be signed; change the wording on the Certificates page be
     </message>
 </context>
 <context>
+    <name>GridSteps</name>
+    <message>
+        <source>{action} – các dòng đã chọn…</source>
+        <translation>{action} – selected rows…</translation>
+    </message>
+</context>
+<context>
     <name>GridStore</name>
     <message>
         <source>{count} ô chưa nhận được; ô có góc đỏ, lý do ở dưới bảng.</source>
@@ -1901,6 +2309,29 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Đã lưu {rows} đăng ký mới, {cells} ô. Ctrl+Z để hoàn tác.</source>
         <translation>{rows} new registrations and {cells} cells are saved. Ctrl+Z takes it back.</translation>
+    </message>
+</context>
+<context>
+    <name>HalfTypedCells</name>
+    <message>
+        <source>Còn {count} ô đang gõ dở lúc chương trình dừng, chưa lưu.</source>
+        <translation>{count} cells were being typed when the program stopped and are not saved.</translation>
+    </message>
+    <message>
+        <source>Ô có góc đỏ; giá trị đang lưu được nói ở dưới bảng.</source>
+        <translation>They have a red corner; the line below the grid tells what is saved.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Giữ</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Discard</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2383,14 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Biên nhận để gửi lại cho nơi gửi: {path}</source>
         <translation>Receipt to send back to the sender: {path}</translation>
+    </message>
+    <message>
+        <source>In phiếu bàn giao…</source>
+        <translation>Print handover slip…</translation>
+    </message>
+    <message>
+        <source>Mã đối chiếu: {code}.</source>
+        <translation>Check code: {code}.</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2461,25 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Chưa nhập được đơn vị nào</source>
         <translation>No unit was taken in</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeAids</name>
+    <message>
+        <source>Đọc dòng {row}</source>
+        <translation>Reading row {row}</translation>
+    </message>
+    <message>
+        <source>Lưu bản đánh dấu lỗi</source>
+        <translation>Save marked copy</translation>
+    </message>
+    <message>
+        <source>Ghi bản đánh dấu {name}</source>
+        <translation>Write marked copy {name}</translation>
+    </message>
+    <message>
+        <source>Đã lưu {file}.</source>
+        <translation>{file} is saved.</translation>
     </message>
 </context>
 <context>
@@ -2098,10 +2556,6 @@ The decision can still be signed; change the wording on the Certificates page be
         <translation>Year</translation>
     </message>
     <message>
-        <source>Tôi hiểu thế này</source>
-        <translation>What I understood</translation>
-    </message>
-    <message>
         <source>Nghĩa của từ</source>
         <translation>Meaning of words</translation>
     </message>
@@ -2129,6 +2583,46 @@ The decision can still be signed; change the wording on the Certificates page be
         <source>Không đọc được tệp này</source>
         <translation>This file cannot be read</translation>
     </message>
+    <message>
+        <source>Bỏ tệp này ra</source>
+        <translation>Leave this file out</translation>
+    </message>
+    <message>
+        <source>Dòng tiêu đề</source>
+        <translation>Header row</translation>
+    </message>
+    <message>
+        <source>Các cột</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Thêm đơn vị mới…</source>
+        <translation>Add a new unit…</translation>
+    </message>
+    <message>
+        <source>Không thấy danh sách đăng ký trong tệp này</source>
+        <translation>No list of registrations was found in this file</translation>
+    </message>
+    <message>
+        <source>Nếu tệp có danh sách, hãy bấm vào dòng tiêu đề của nó dưới đây rồi bấm “Đây là dòng tiêu đề”. Nếu không phải danh sách, hãy bỏ tệp này ra.</source>
+        <translation>If the file has a list, click its header row below and then “This is the header row”. If it is no list, leave the file out.</translation>
+    </message>
+    <message>
+        <source>Chưa rõ cột nào ghi tên mô hình</source>
+        <translation>It is not clear which column names the models</translation>
+    </message>
+    <message>
+        <source>Ở mục “Các cột”, hãy chọn “Tên mô hình” cho cột ấy.</source>
+        <translation>Under “Columns”, choose “Name of the model” for that column.</translation>
+    </message>
+    <message>
+        <source>Chưa rõ tệp này của đơn vị nào</source>
+        <translation>It is not clear which unit this file is from</translation>
+    </message>
+    <message>
+        <source>Hãy chọn đơn vị ở trên; đơn vị chưa có trong danh sách thì thêm mới.</source>
+        <translation>Choose the unit above; if it is not in the list, add it.</translation>
+    </message>
 </context>
 <context>
     <name>IntakeDone</name>
@@ -2152,16 +2646,24 @@ The decision can still be signed; change the wording on the Certificates page be
         <source>Lưu bản đánh dấu lỗi…</source>
         <translation>Save marked copy…</translation>
     </message>
+    <message>
+        <source>Đã nhớ cách đọc này cho {unit}</source>
+        <translation>This way of reading is remembered for {unit}</translation>
+    </message>
+    <message>
+        <source>Tệp cùng dạng của đơn vị này lần sau không phải sửa lại.</source>
+        <translation>The unit&apos;s next file of this layout needs no correcting.</translation>
+    </message>
+    <message>
+        <source>Quên</source>
+        <translation>Forget</translation>
+    </message>
 </context>
 <context>
     <name>IntakePanel</name>
     <message>
         <source>Nhập {count} tệp</source>
         <translation>Import {count} files</translation>
-    </message>
-    <message>
-        <source>Ghi bản đánh dấu {name}</source>
-        <translation>Write marked copy {name}</translation>
     </message>
     <message>
         <source>3. Xong</source>
@@ -2178,14 +2680,6 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Đọc {count} tệp</source>
         <translation>Read {count} files</translation>
-    </message>
-    <message>
-        <source>Lưu bản đánh dấu lỗi</source>
-        <translation>Save marked copy</translation>
-    </message>
-    <message>
-        <source>Đã lưu {file}.</source>
-        <translation>{file} is saved.</translation>
     </message>
     <message>
         <source>1. Tôi hiểu thế này</source>
@@ -2207,6 +2701,14 @@ The decision can still be signed; change the wording on the Certificates page be
         <source>Vẫn nhập vào đợt này</source>
         <translation>Import into this campaign anyway</translation>
     </message>
+    <message>
+        <source>nhập {count} tệp</source>
+        <translation>import of {count} files</translation>
+    </message>
+    <message>
+        <source>Đã quên cách đọc ấy.</source>
+        <translation>That way of reading is forgotten.</translation>
+    </message>
 </context>
 <context>
     <name>IntakePlanView</name>
@@ -2223,16 +2725,114 @@ The decision can still be signed; change the wording on the Certificates page be
         <translation>Nothing to import</translation>
     </message>
     <message>
-        <source>Nhập các tệp không cần xem lại ({count})</source>
-        <translation>Import the files that need no look ({count})</translation>
+        <source>Lọc các tệp theo việc sẽ làm</source>
+        <translation>Filter the files by what will happen</translation>
     </message>
     <message>
-        <source>Chưa có gì được ghi vào dữ liệu.</source>
-        <translation>Nothing has been stored yet.</translation>
+        <source>Nhập {count} tệp không cần xem lại</source>
+        <translation>Import {count} files that need no look</translation>
     </message>
     <message>
-        <source>Bỏ, chọn tệp khác</source>
-        <translation>Leave it, choose other files</translation>
+        <source>Tệp này không có gì để nhập</source>
+        <translation>Nothing to import in this file</translation>
+    </message>
+    <message>
+        <source>Nhập riêng tệp này ({count} dòng)</source>
+        <translation>Import this file only ({count} rows)</translation>
+    </message>
+    <message>
+        <source>Tất cả {files} tệp, số dòng</source>
+        <translation>All {files} files, rows</translation>
+    </message>
+    <message>
+        <source>Tệp không nhận được</source>
+        <translation>Files not taken</translation>
+    </message>
+    <message>
+        <source>Bỏ, chọn lại</source>
+        <translation>Choose other files</translation>
+    </message>
+</context>
+<context>
+    <name>JointUnitsField</name>
+    <message>
+        <source>Đơn vị phối hợp thứ {number}</source>
+        <translation>Joint unit {number}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Khóa của văn phòng</source>
+        <translation>Keys of the office</translation>
+    </message>
+    <message>
+        <source>Khóa ký mọi gói gửi đi và mở gói mã hóa gửi cho văn phòng này.</source>
+        <translation>They sign every package sent and open encrypted packages for this office.</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu…</source>
+        <translation>Set a passphrase…</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu…</source>
+        <translation>Change the passphrase…</translation>
+    </message>
+    <message>
+        <source>Gỡ mật khẩu…</source>
+        <translation>Remove the passphrase…</translation>
+    </message>
+    <message>
+        <source>Quên mật khẩu thì không ai lấy lại được khóa, chỉ còn cách khôi phục từ bản sao lưu làm trước khi đặt mật khẩu. Bản sao lưu cũ vẫn giữ khóa như lúc sao lưu.</source>
+        <translation>If the passphrase is forgotten, nobody can recover the keys; the only way is a backup made before it was set. Older backups hold the keys as they were then.</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu cho khóa</source>
+        <translation>Set a passphrase for the keys</translation>
+    </message>
+    <message>
+        <source>Chương trình hỏi mật khẩu này một lần, khi cần ký hoặc mở gói mã hóa.</source>
+        <translation>The program asks for it once, when it has to sign or to open an encrypted package.</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu</source>
+        <translation>Set passphrase</translation>
+    </message>
+    <message>
+        <source>Đã đặt mật khẩu cho khóa.</source>
+        <translation>The keys are now under a passphrase.</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu của khóa</source>
+        <translation>Change the passphrase of the keys</translation>
+    </message>
+    <message>
+        <source>Khóa giữ nguyên, chỉ đổi mật khẩu; các văn phòng khác không phải làm gì.</source>
+        <translation>The keys stay as they are, only the passphrase changes; other offices need do nothing.</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu</source>
+        <translation>Change passphrase</translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu của khóa.</source>
+        <translation>The passphrase of the keys was changed.</translation>
+    </message>
+    <message>
+        <source>Gỡ mật khẩu của khóa</source>
+        <translation>Remove the passphrase of the keys</translation>
+    </message>
+    <message>
+        <source>Sau khi gỡ, ai dùng được tài khoản này trên máy thì ký được gói.</source>
+        <translation>After that, anybody who can use this account on the computer can sign packages.</translation>
+    </message>
+    <message>
+        <source>Gỡ mật khẩu</source>
+        <translation>Remove passphrase</translation>
+    </message>
+    <message>
+        <source>Đã gỡ mật khẩu của khóa.</source>
+        <translation>The passphrase of the keys was removed.</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2959,33 @@ The decision can still be signed; change the wording on the Certificates page be
     </message>
 </context>
 <context>
+    <name>MemoryLine</name>
+    <message>
+        <source>Nhớ ngay</source>
+        <translation>Remember now</translation>
+    </message>
+    <message>
+        <source>Quên</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>Bỏ mọi sửa đổi về cách đọc tệp này; chương trình tự hiểu lại từ đầu</source>
+        <translation>Drops all corrections of how this file is read; the program works it out again from the start</translation>
+    </message>
+    <message>
+        <source>Phần vừa sửa sẽ được nhớ cho {unit} khi nhập tệp.</source>
+        <translation>What you corrected is remembered for {unit} on import.</translation>
+    </message>
+    <message>
+        <source>Hãy chọn đơn vị của tệp thì phần vừa sửa mới được nhớ cho lần sau.</source>
+        <translation>Choose the unit of the file so that what you corrected is remembered.</translation>
+    </message>
+    <message>
+        <source>Đã nhớ cách đọc này cho {unit}.</source>
+        <translation>This way of reading is remembered for {unit}.</translation>
+    </message>
+</context>
+<context>
     <name>MergeOutcome</name>
     <message>
         <source>Nhận gói khác</source>
@@ -2440,8 +3067,69 @@ The decision can still be signed; change the wording on the Certificates page be
         <translation>Click a line to go to the item that is missing.</translation>
     </message>
     <message>
-        <source>Thiếu {items} – {name} ({unit})</source>
-        <translation>{items} missing – {name} ({unit})</translation>
+        <source>Thiếu {item} – {name} ({unit})</source>
+        <translation>{item} is missing – {name} ({unit})</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoiceDialog</name>
+    <message>
+        <source>Gõ tên mô hình, có dấu hoặc không dấu</source>
+        <translation>Type the name of the model, with or without accents</translation>
+    </message>
+    <message>
+        <source>Các mô hình tìm thấy</source>
+        <translation>Models found</translation>
+    </message>
+    <message>
+        <source>Chọn</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{name} – {unit}, năm {year} · {state}</source>
+        <translation>{name} – {unit}, {year} · {state}</translation>
+    </message>
+    <message>
+        <source>Không có mô hình nào như vậy.</source>
+        <translation>There are no such models.</translation>
+    </message>
+    <message>
+        <source>Hãy gõ tên mô hình để tìm.</source>
+        <translation>Type the name of a model to find it.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelLink</name>
+    <message>
+        <source>Chọn mô hình gốc…</source>
+        <translation>Choose the original model…</translation>
+    </message>
+    <message>
+        <source>Chưa gắn với mô hình gốc nào.</source>
+        <translation>Not tied to an original model yet.</translation>
+    </message>
+    <message>
+        <source>Từ năm {year}, {unit}: “{name}”</source>
+        <translation>Since {year}, {unit}: “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Tên bộ lọc</source>
+        <translation>Name of the filter</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lưu cả ô tìm kiếm, các điều kiện lọc và thứ tự sắp xếp đang dùng.</source>
+        <translation>Saves the search text, the conditions and the order now in use.</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +3137,49 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Các trang</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>NewUnitDialog</name>
+    <message>
+        <source>Thêm đơn vị mới</source>
+        <translation>Add a new unit</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Thuộc</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>Thêm đơn vị</source>
+        <translation>Add a unit</translation>
+    </message>
+    <message>
+        <source>Đã thêm {unit}.</source>
+        <translation>{unit} is added.</translation>
+    </message>
+    <message>
+        <source>Không có (đứng đầu)</source>
+        <translation>None (at the top)</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tệp “{name}” sẽ được nhập cho đơn vị này.</source>
+        <translation>The file “{name}” will be imported for this unit.</translation>
     </message>
 </context>
 <context>
@@ -2649,10 +3380,6 @@ The decision can still be signed; change the wording on the Certificates page be
         <translation>{count} rows left out this time</translation>
     </message>
     <message>
-        <source>nhập {count} tệp</source>
-        <translation>import of {count} files</translation>
-    </message>
-    <message>
         <source>Hoàn tác lần nhập này</source>
         <translation>Undo this import</translation>
     </message>
@@ -2786,6 +3513,10 @@ The decision can still be signed; change the wording on the Certificates page be
         <source>{name}: nơi gửi đã xóa, ở đây cũng xóa.</source>
         <translation>{name}: deleted by the sender, will be deleted here too.</translation>
     </message>
+    <message>
+        <source>Để lại {count} bản ghi: không nhập lần này, gói sau sẽ hỏi lại.</source>
+        <translation>{count} records left aside: not merged this time, the next package asks again.</translation>
+    </message>
 </context>
 <context>
     <name>PagePreview</name>
@@ -2838,10 +3569,83 @@ The decision can still be signed; change the wording on the Certificates page be
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Hiện mật khẩu</source>
+        <translation>Show passphrase</translation>
+    </message>
+    <message>
+        <source>Mật khẩu hiện nay</source>
+        <translation>Present passphrase</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Nhập lại mật khẩu mới</source>
+        <translation>New passphrase again</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Hãy nhập mật khẩu.</source>
+        <translation>Please enter the passphrase.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới cần ít nhất {least} ký tự.</source>
+        <translation>The new passphrase needs at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>Hai lần nhập mật khẩu mới không giống nhau.</source>
+        <translation>The two new passphrases are not the same.</translation>
+    </message>
+</context>
+<context>
     <name>PointsEdit</name>
     <message>
         <source>Từ {minimum} đến {maximum}</source>
         <translation>From {minimum} to {maximum}</translation>
+    </message>
+</context>
+<context>
+    <name>RangeFields</name>
+    <message>
+        <source>Từ</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>đến</source>
+        <translation>to</translation>
+    </message>
+</context>
+<context>
+    <name>RawRowDialog</name>
+    <message>
+        <source>Trang “{sheet}”, dòng {row}</source>
+        <translation>Sheet “{sheet}”, row {row}</translation>
+    </message>
+    <message>
+        <source>Các ô của dòng</source>
+        <translation>Cells of the row</translation>
+    </message>
+    <message>
+        <source>Dòng này không có ô nào có chữ.</source>
+        <translation>No cell of this row holds text.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2888,34 +3692,6 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Gói dữ liệu</source>
         <translation>Package</translation>
-    </message>
-    <message>
-        <source>Thả gói dữ liệu hoặc biên nhận vào đây</source>
-        <translation>Drop a package or a receipt here</translation>
-    </message>
-    <message>
-        <source>1. Kiểm tra</source>
-        <translation>1. Check</translation>
-    </message>
-    <message>
-        <source>Chương trình xem gói của ai, còn nguyên không, có đúng nơi nhận không.</source>
-        <translation>The program looks at whose package it is, whether it is whole, and whether it is for you.</translation>
-    </message>
-    <message>
-        <source>2. Xem trước</source>
-        <translation>2. Preview</translation>
-    </message>
-    <message>
-        <source>Bạn thấy từng bản ghi mới, thay đổi, xóa; chưa có gì được ghi.</source>
-        <translation>You see each record that is new, changed or deleted; nothing is stored.</translation>
-    </message>
-    <message>
-        <source>3. Nhập</source>
-        <translation>3. Merge</translation>
-    </message>
-    <message>
-        <source>Nhập tất cả hoặc không nhập gì; xong có biên nhận để gửi lại, và hoàn tác được cả lần nhập.</source>
-        <translation>All is merged or nothing; then there is a receipt to send back, and the whole can be undone.</translation>
     </message>
     <message>
         <source>Chưa có gì được ghi vào dữ liệu.</source>
@@ -2996,6 +3772,61 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Đã nhập gói.</source>
         <translation>The package is merged.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục có các gói</source>
+        <translation>Choose the folder with the packages</translation>
+    </message>
+    <message>
+        <source>Mã đối chiếu: {code}.</source>
+        <translation>Check code: {code}.</translation>
+    </message>
+    <message>
+        <source>Gói được mã hóa, chưa mở (mã {code})</source>
+        <translation>The package is encrypted and not open yet (code {code})</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveStart</name>
+    <message>
+        <source>Thả gói dữ liệu hoặc biên nhận vào đây</source>
+        <translation>Drop a package or a receipt here</translation>
+    </message>
+    <message>
+        <source>Gói dữ liệu</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Nhập cả thư mục…</source>
+        <translation>Take in a whole folder…</translation>
+    </message>
+    <message>
+        <source>Nhiều gói một lượt: chương trình tự xếp thứ tự, để riêng gói hỏng, nhập các gói còn lại.</source>
+        <translation>Many packages in one run: the program puts them in order, sets bad ones aside and merges the rest.</translation>
+    </message>
+    <message>
+        <source>1. Kiểm tra</source>
+        <translation>1. Check</translation>
+    </message>
+    <message>
+        <source>Chương trình xem gói của ai, còn nguyên không, có đúng nơi nhận không.</source>
+        <translation>The program looks at whose package it is, whether it is whole, and whether it is for you.</translation>
+    </message>
+    <message>
+        <source>2. Xem trước</source>
+        <translation>2. Preview</translation>
+    </message>
+    <message>
+        <source>Bạn thấy từng bản ghi mới, thay đổi, xóa; chưa có gì được ghi.</source>
+        <translation>You see each record that is new, changed or deleted; nothing is stored.</translation>
+    </message>
+    <message>
+        <source>3. Nhập</source>
+        <translation>3. Merge</translation>
+    </message>
+    <message>
+        <source>Nhập tất cả hoặc không nhập gì; xong có biên nhận để gửi lại, và hoàn tác được cả lần nhập.</source>
+        <translation>All is merged or nothing; then there is a receipt to send back, and the whole can be undone.</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3915,10 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Vẫn gửi</source>
         <translation>Submit anyway</translation>
+    </message>
+    <message>
+        <source>Chọn mô hình gốc</source>
+        <translation>Choose the original model</translation>
     </message>
 </context>
 <context>
@@ -3291,6 +4126,10 @@ The decision can still be signed; change the wording on the Certificates page be
         <source>{count} nộp muộn</source>
         <translation>{count} late</translation>
     </message>
+    <message>
+        <source>{count} trong {total} đăng ký</source>
+        <translation>{count} of {total} registrations</translation>
+    </message>
 </context>
 <context>
     <name>RegistrationModes</name>
@@ -3343,7 +4182,7 @@ The decision can still be signed; change the wording on the Certificates page be
     </message>
     <message>
         <source>Lưu và nhập &amp;tiếp</source>
-        <translation>Save and &amp;next</translation>
+        <translation>Save and ne&amp;xt</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
@@ -3412,6 +4251,18 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>nhận ngày {day}</source>
         <translation>received on {day}</translation>
+    </message>
+    <message>
+        <source>Điểm mô hình</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Điểm mô hình ({count})</source>
+        <translation>Sites ({count})</translation>
+    </message>
+    <message>
+        <source>phối hợp: {units}</source>
+        <translation>jointly with {units}</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +4378,10 @@ Undo brings them back.</translation>
         <source>Đã kết thúc {count} đăng ký.</source>
         <translation>{count} registrations ended.</translation>
     </message>
+    <message>
+        <source>Không dòng nào đã chọn thực hiện được “{action}” lúc này.</source>
+        <translation>None of the selected rows is ready for “{action}” now.</translation>
+    </message>
 </context>
 <context>
     <name>RegistrationYears</name>
@@ -3537,6 +4392,10 @@ Undo brings them back.</translation>
     <message>
         <source>{state} · Quyết định {number}</source>
         <translation>{state} · Decision {number}</translation>
+    </message>
+    <message>
+        <source>{unit} · {state}</source>
+        <translation>{unit} · {state}</translation>
     </message>
 </context>
 <context>
@@ -3705,10 +4564,6 @@ Press Ctrl+N to enter one, or drop unit files here.</translation>
         <translation>There are no such rows.</translation>
     </message>
     <message>
-        <source>Mọi dòng ({count})</source>
-        <translation>All rows ({count})</translation>
-    </message>
-    <message>
         <source>Nhập {ticked}/{count} dòng</source>
         <translation>Import {ticked}/{count} rows</translation>
     </message>
@@ -3736,6 +4591,77 @@ Press Ctrl+N to enter one, or drop unit files here.</translation>
         <source>(trống)</source>
         <translation>(empty)</translation>
     </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFiltersButton</name>
+    <message>
+        <source>&amp;Bộ lọc đã lưu</source>
+        <translation>Saved &amp;filters</translation>
+    </message>
+    <message>
+        <source>Chưa lưu bộ lọc nào</source>
+        <translation>No filter is saved yet</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu bộ lọc đang dùng…</source>
+        <translation>&amp;Save the present filter…</translation>
+    </message>
+    <message>
+        <source>Đổ&amp;i tên</source>
+        <translation>&amp;Rename</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>Bộ lọc “{name}” nhắc đến giá trị không còn nữa: {values}. Các điều kiện khác vẫn được dùng; hãy sửa bộ lọc rồi lưu lại.</source>
+        <translation>The filter “{name}” names values that are no more: {values}. Its other conditions are used; change the filter and save it again.</translation>
+    </message>
+    <message>
+        <source>Bộ lọc đã cũ</source>
+        <translation>The filter is out of date</translation>
+    </message>
+    <message>
+        <source>Lưu bộ lọc</source>
+        <translation>Save the filter</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Đã có bộ lọc tên “{name}”. Ghi đè bằng bộ lọc đang dùng?</source>
+        <translation>There is a filter named “{name}” already. Overwrite it with the present one?</translation>
+    </message>
+    <message>
+        <source>Ghi đè bộ lọc</source>
+        <translation>Overwrite the filter</translation>
+    </message>
+    <message>
+        <source>Ghi đè</source>
+        <translation>Overwrite</translation>
+    </message>
+    <message>
+        <source>Đã lưu bộ lọc “{name}”.</source>
+        <translation>Filter “{name}” is saved.</translation>
+    </message>
+    <message>
+        <source>Đổi tên bộ lọc</source>
+        <translation>Rename the filter</translation>
+    </message>
+    <message>
+        <source>Xóa bộ lọc “{name}”? Không đăng ký nào bị xóa.</source>
+        <translation>Delete the filter “{name}”? No registration is deleted.</translation>
+    </message>
+    <message>
+        <source>Xóa bộ lọc</source>
+        <translation>Delete the filter</translation>
+    </message>
 </context>
 <context>
     <name>ScoringBar</name>
@@ -3749,7 +4675,7 @@ Press Ctrl+N to enter one, or drop unit files here.</translation>
     </message>
     <message>
         <source>&amp;Người chấm</source>
-        <translation>&amp;Scorer</translation>
+        <translation>S&amp;corer</translation>
     </message>
 </context>
 <context>
@@ -4008,6 +4934,13 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
 </context>
 <context>
+    <name>Section</name>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>SectorsSection</name>
     <message>
         <source>Lĩnh vực</source>
@@ -4050,10 +4983,6 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <translation>Delete</translation>
     </message>
     <message>
-        <source>Lưu</source>
-        <translation>Save</translation>
-    </message>
-    <message>
         <source>Cần điền mục này.</source>
         <translation>Please fill this in.</translation>
     </message>
@@ -4076,6 +5005,89 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Xóa lĩnh vực</source>
         <translation>Delete the sector</translation>
+    </message>
+</context>
+<context>
+    <name>SendOptionsBox</name>
+    <message>
+        <source>Một tệp, không chia</source>
+        <translation>One file, not split</translation>
+    </message>
+    <message>
+        <source>Chia, mỗi tệp đến 20 MB</source>
+        <translation>Split, up to 20 MB a file</translation>
+    </message>
+    <message>
+        <source>Chia, mỗi tệp đến 25 MB</source>
+        <translation>Split, up to 25 MB a file</translation>
+    </message>
+    <message>
+        <source>Chia theo cỡ khác…</source>
+        <translation>Split by another size…</translation>
+    </message>
+    <message>
+        <source>Cỡ mỗi tệp, MB</source>
+        <translation>Size of a file, MB</translation>
+    </message>
+    <message>
+        <source>Không mã hóa</source>
+        <translation>Not encrypted</translation>
+    </message>
+    <message>
+        <source>Mã hóa, chỉ nơi nhận mở được</source>
+        <translation>Encrypted, only the recipient can open it</translation>
+    </message>
+    <message>
+        <source>Mã hóa bằng mật khẩu</source>
+        <translation>Encrypted with a passphrase</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của gói</source>
+        <translation>Passphrase of the package</translation>
+    </message>
+    <message>
+        <source>Từ 8 ký tự, đọc được qua điện thoại</source>
+        <translation>8 characters or more, easy to read out</translation>
+    </message>
+    <message>
+        <source>Gửi lại cả tệp đính kèm mà nơi nhận đã có</source>
+        <translation>Send again the attachments that the recipient has</translation>
+    </message>
+    <message>
+        <source>Chỉ cần khi nơi nhận báo mất tệp; bình thường chỉ gửi tệp chưa có biên nhận.</source>
+        <translation>Needed only when the recipient has lost files; normally only files without a receipt are sent.</translation>
+    </message>
+    <message>
+        <source>Hãy ghi cỡ mỗi tệp bằng số MB, ví dụ 10.</source>
+        <translation>Enter the size of a file in MB, such as 10.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu cần ít nhất {least} ký tự.</source>
+        <translation>The passphrase needs at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>Cỡ tệp</source>
+        <translation>File size</translation>
+    </message>
+    <message>
+        <source>Mã hóa</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>Tạo giúp</source>
+        <translation>Suggest one</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Chỉ máy giữ khóa của nơi nhận mở được tệp, không cần mật khẩu.</source>
+        <translation>Only the computer with the recipient&apos;s keys opens the file; no passphrase is needed.</translation>
+    </message>
+    <message>
+        <source>Đọc mật khẩu cho nơi nhận qua điện thoại; đừng gửi cùng thư với tệp.</source>
+        <translation>Tell the recipient the passphrase by telephone; do not send it in the same mail as the file.</translation>
     </message>
 </context>
 <context>
@@ -4164,6 +5176,22 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <source>Nhập thẻ của nơi nhận…</source>
         <translation>Import the recipient&apos;s card…</translation>
     </message>
+    <message>
+        <source>In phiếu bàn giao…</source>
+        <translation>Print handover slip…</translation>
+    </message>
+    <message>
+        <source>Gói gồm {count} tệp, gửi đủ cả: {names}.</source>
+        <translation>The package has {count} files, send all of them: {names}.</translation>
+    </message>
+    <message>
+        <source>Tệp {names} lớn hơn cỡ đã chọn vì có tệp đính kèm quá lớn; hãy chép vào USB.</source>
+        <translation>{names}: larger than the size chosen because an attachment is too large; copy to a USB stick.</translation>
+    </message>
+    <message>
+        <source>Tệp đã ghi trọn lên USB và đọc lại đúng. Có thể rút USB.</source>
+        <translation>The file lies whole on the USB stick and reads back right. The stick may be pulled.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -4218,6 +5246,61 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Chỉ tiêu</source>
         <translation>Targets</translation>
+    </message>
+    <message>
+        <source>Khóa</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsView</name>
+    <message>
+        <source>Trang của tệp</source>
+        <translation>Sheets of the file</translation>
+    </message>
+    <message>
+        <source>Các dòng đầu của trang</source>
+        <translation>First rows of the sheet</translation>
+    </message>
+    <message>
+        <source>Trang này không có chữ nào.</source>
+        <translation>There is no text in this sheet.</translation>
+    </message>
+    <message>
+        <source>Đây là dòng tiêu đề</source>
+        <translation>This is the header row</translation>
+    </message>
+    <message>
+        <source>Trang này không phải danh sách</source>
+        <translation>This sheet is no list</translation>
+    </message>
+    <message>
+        <source>Quên</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>Để chương trình tự tìm lại dòng tiêu đề</source>
+        <translation>Lets the program find the header row again</translation>
+    </message>
+    <message>
+        <source>Tệp mẫu: danh sách được nhận theo mã ẩn, không phải chọn dòng.</source>
+        <translation>A template: its list is known by hidden keys, no row need be chosen.</translation>
+    </message>
+    <message>
+        <source>Bạn đã nói trang này không phải danh sách.</source>
+        <translation>You have said that this sheet is no list.</translation>
+    </message>
+    <message>
+        <source>Không thấy danh sách ở trang này. Nếu có, hãy bấm vào dòng tiêu đề của nó rồi bấm “Đây là dòng tiêu đề”.</source>
+        <translation>No list was found in this sheet. If there is one, click its header row and then “This is the header row”.</translation>
+    </message>
+    <message>
+        <source>Tiêu đề ở dòng {rows}, như bạn đã chọn.</source>
+        <translation>Header in row {rows}, as you have chosen.</translation>
+    </message>
+    <message>
+        <source>Tiêu đề ở dòng {rows}. Nếu không đúng, bấm vào dòng đúng.</source>
+        <translation>Header in row {rows}. If that is wrong, click the right row.</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +5403,143 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
 </context>
 <context>
+    <name>SiteTableModel</name>
+    <message>
+        <source>Tên điểm</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Số tổ</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Số hộ</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>SitesPanel</name>
+    <message>
+        <source>Chưa chọn</source>
+        <translation>Not chosen</translation>
+    </message>
+    <message>
+        <source>{sites} điểm mô hình · {groups} tổ · {households} hộ</source>
+        <translation>{sites} sites · {groups} groups · {households} households</translation>
+    </message>
+    <message>
+        <source>Khay nhớ tạm không có dòng nào để dán.</source>
+        <translation>The clipboard holds no rows to paste.</translation>
+    </message>
+    <message>
+        <source>Đã dán {count} điểm. Ctrl+Z để hoàn tác.</source>
+        <translation>{count} sites pasted. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ {count} điểm. Ctrl+Z để hoàn tác.</source>
+        <translation>{count} sites removed. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>“{heading}” phải là số nguyên, ví dụ 12. Ô giữ nguyên số cũ.</source>
+        <translation>“{heading}” must be a whole number, such as 12. The cell keeps its old one.</translation>
+    </message>
+    <message>
+        <source>Các điểm áp dụng mô hình</source>
+        <translation>Sites of the model</translation>
+    </message>
+    <message>
+        <source>Thêm điểm</source>
+        <translation>Add a site</translation>
+    </message>
+    <message>
+        <source>Dán từ Excel</source>
+        <translation>Paste from Excel</translation>
+    </message>
+    <message>
+        <source>Chuyển lên</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Chuyển xuống</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Bỏ các điểm đang chọn</source>
+        <translation>Remove the selected sites</translation>
+    </message>
+    <message>
+        <source>Điểm là nơi mô hình được áp dụng, mỗi điểm có thể có nhiều tổ. Dán từ Excel theo thứ tự: tên điểm, địa chỉ, số tổ, số hộ, ghi chú.</source>
+        <translation>A site is a place where the model is applied; it may have several groups. Paste from Excel in this order: site, address, groups, households, note.</translation>
+    </message>
+</context>
+<context>
+    <name>SortDialog</name>
+    <message>
+        <source>Sắp xếp</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm cột</source>
+        <translation>&amp;Add a column</translation>
+    </message>
+    <message>
+        <source>&amp;Sắp xếp</source>
+        <translation>&amp;Sort</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cũng có thể giữ Shift và bấm lần lượt vào các tiêu đề cột.</source>
+        <translation>You can also hold Shift and click the column headers one after another.</translation>
+    </message>
+    <message>
+        <source>Sắp xếp theo</source>
+        <translation>Sort by</translation>
+    </message>
+    <message>
+        <source>rồi theo</source>
+        <translation>then by</translation>
+    </message>
+    <message>
+        <source>Tăng dần (A → Z)</source>
+        <translation>Ascending (A → Z)</translation>
+    </message>
+    <message>
+        <source>Giảm dần (Z → A)</source>
+        <translation>Descending (Z → A)</translation>
+    </message>
+    <message>
+        <source>Cột thứ {number}</source>
+        <translation>Column {number}</translation>
+    </message>
+    <message>
+        <source>Chiều của cột thứ {number}</source>
+        <translation>Direction of column {number}</translation>
+    </message>
+    <message>
+        <source>Đưa lên trước</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Bỏ cột này</source>
+        <translation>Remove this column</translation>
+    </message>
+</context>
+<context>
     <name>TargetsSection</name>
     <message>
         <source>Chỉ tiêu</source>
@@ -4348,10 +5568,6 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Bỏ chỉ tiêu</source>
         <translation>Remove the target</translation>
-    </message>
-    <message>
-        <source>Lưu</source>
-        <translation>Save</translation>
     </message>
     <message>
         <source>Hãy ghi một số, như 2.</source>
@@ -4477,6 +5693,13 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Chưa có đợt thi đua</source>
         <translation>No campaign yet</translation>
+    </message>
+</context>
+<context>
+    <name>TypedCount</name>
+    <message>
+        <source>Gõ số lượng để xác nhận ({count}):</source>
+        <translation>Type the number to confirm ({count}):</translation>
     </message>
 </context>
 <context>
@@ -4685,6 +5908,25 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
 </context>
 <context>
+    <name>ValueList</name>
+    <message>
+        <source>Các giá trị của cột</source>
+        <translation>Values of the column</translation>
+    </message>
+    <message>
+        <source>(Chọn tất cả kết quả)</source>
+        <translation>(Choose all found)</translation>
+    </message>
+    <message>
+        <source>(Chọn tất cả)</source>
+        <translation>(Choose all)</translation>
+    </message>
+    <message>
+        <source>(Trống)</source>
+        <translation>(Empty)</translation>
+    </message>
+</context>
+<context>
     <name>WaitingList</name>
     <message>
         <source>Không có việc nào đang chờ.</source>
@@ -4706,16 +5948,31 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <translation>Words in the file</translation>
     </message>
     <message>
-        <source>Tệp không có cột lĩnh vực, đối tượng hay loại đăng ký.</source>
-        <translation>The file has no column of sector, subject type or kind.</translation>
-    </message>
-    <message>
         <source>Chọn nghĩa…</source>
         <translation>Choose a meaning…</translation>
     </message>
     <message>
         <source>“{word}” nghĩa là</source>
         <translation>“{word}” means</translation>
+    </message>
+    <message>
+        <source>Tệp không có cột lĩnh vực, đối tượng hay loại đăng ký, cũng không có tiêu đề nhóm.</source>
+        <translation>The file has no column for sector, subject or kind of registration, and no group headings.</translation>
+    </message>
+    <message>
+        <source>{item}: {value}</source>
+        <translation>{item}: {value}</translation>
+    </message>
+    <message>
+        <source>Tiêu đề không có nghĩa gì</source>
+        <translation>A heading without meaning</translation>
+    </message>
+</context>
+<context>
+    <name>_UnitRow</name>
+    <message>
+        <source>Bỏ đơn vị này</source>
+        <translation>Remove this unit</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +5992,10 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Mở năm mẫu</source>
         <translation>Open the sample year</translation>
+    </message>
+    <message>
+        <source>Đọc gói của cấp trên</source>
+        <translation>Reading the package of the office above</translation>
     </message>
 </context>
 <context>
@@ -4821,6 +6082,112 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Chưa ghi kết quả kiểm phiếu.</source>
         <translation>The ballots are not counted yet.</translation>
+    </message>
+</context>
+<context>
+    <name>batch_columns</name>
+    <message>
+        <source>Đã hoàn tác.</source>
+        <translation>Undone.</translation>
+    </message>
+    <message>
+        <source>Nơi nhận báo đã nhập gói của ta.</source>
+        <translation>The recipient says that our package was merged.</translation>
+    </message>
+    <message>
+        <source>Đã ghi vào gói đã gửi.</source>
+        <translation>Noted with the package sent.</translation>
+    </message>
+    <message>
+        <source>Máy này không giữ gói mà biên nhận nói tới.</source>
+        <translation>This computer does not know the package that the receipt speaks of.</translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Nơi gửi</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Kết luận</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Nội dung, lý do</source>
+        <translation>Content, reason</translation>
+    </message>
+</context>
+<context>
+    <name>board_columns</name>
+    <message>
+        <source>Chưa gửi, quá {days} ngày</source>
+        <translation>Not sent, {days} days overdue</translation>
+    </message>
+    <message>
+        <source>Nhận muộn {days} ngày</source>
+        <translation>Received {days} days late</translation>
+    </message>
+    <message>
+        <source>thiếu phần {parts}</source>
+        <translation>part {parts} missing</translation>
+    </message>
+    <message>
+        <source>{count} xung đột chưa xử lý</source>
+        <translation>{count} open conflicts</translation>
+    </message>
+    <message>
+        <source>đã gửi bổ sung</source>
+        <translation>sent again, corrected</translation>
+    </message>
+    <message>
+        <source>được gia hạn</source>
+        <translation>deadline extended</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Ngày nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Số lượng</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Số gói</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>Cần chú ý</source>
+        <translation>Needs a look</translation>
     </message>
 </context>
 <context>
@@ -4930,6 +6297,37 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Bản in</source>
         <translation>Copies</translation>
+    </message>
+</context>
+<context>
+    <name>condition_words</name>
+    <message>
+        <source>(Trống)</source>
+        <translation>(Empty)</translation>
+    </message>
+    <message>
+        <source>{names} và {count} giá trị khác</source>
+        <translation>{names} and {count} more</translation>
+    </message>
+    <message>
+        <source>trừ {names}</source>
+        <translation>not {names}</translation>
+    </message>
+    <message>
+        <source>có “{words}”</source>
+        <translation>contains “{words}”</translation>
+    </message>
+    <message>
+        <source>từ {low} đến {high}</source>
+        <translation>{low} to {high}</translation>
+    </message>
+    <message>
+        <source>từ {low}</source>
+        <translation>from {low}</translation>
+    </message>
+    <message>
+        <source>đến {high}</source>
+        <translation>up to {high}</translation>
     </message>
 </context>
 <context>
@@ -5069,6 +6467,18 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Đã nhập {new} dòng mới, cập nhật {changed} dòng</source>
         <translation>{new} new rows imported, {changed} updated</translation>
+    </message>
+    <message>
+        <source>{new} đăng ký mà lần nhập này thêm sẽ không còn trong danh sách, {changed} đăng ký được sửa trở lại như trước. Nhật ký giữ cả hai.</source>
+        <translation>{new} registrations that this import added leave the list, {changed} go back to what they were. The journal keeps both.</translation>
+    </message>
+    <message>
+        <source>Đã nhập {new} dòng mới</source>
+        <translation>{new} new rows imported</translation>
+    </message>
+    <message>
+        <source>Đã cập nhật {changed} dòng</source>
+        <translation>{changed} rows updated</translation>
     </message>
 </context>
 <context>
@@ -5224,36 +6634,70 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <source>Nên xem lưu ý</source>
         <translation>Read the notes</translation>
     </message>
+    <message>
+        <source>Không có danh sách</source>
+        <translation>No list</translation>
+    </message>
+    <message>
+        <source>Chưa rõ cột tên</source>
+        <translation>No name column</translation>
+    </message>
+    <message>
+        <source>Ghi năm khác</source>
+        <translation>Another year</translation>
+    </message>
 </context>
 <context>
     <name>intake_plan</name>
     <message>
-        <source>{count} tệp</source>
-        <translation>{count} files</translation>
+        <source>Cả {count} mô hình đều đã có và không đổi: không phải nhập lại.</source>
+        <translation>All {count} models are there already and unchanged: nothing to import.</translation>
     </message>
     <message>
-        <source>{count} dòng mới</source>
-        <translation>{count} new rows</translation>
+        <source>Chưa có gì được ghi vào dữ liệu.</source>
+        <translation>Nothing has been stored yet.</translation>
+    </message>
+</context>
+<context>
+    <name>intake_raw_row</name>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
     </message>
     <message>
-        <source>{count} cập nhật</source>
-        <translation>{count} updates</translation>
+        <source>Tiêu đề</source>
+        <translation>Header</translation>
     </message>
     <message>
-        <source>{count} đã có</source>
-        <translation>{count} there already</translation>
+        <source>Ô trong tệp</source>
+        <translation>Cells in the file</translation>
     </message>
     <message>
-        <source>{count} để lại xử lý</source>
-        <translation>{count} left aside</translation>
+        <source>Đọc thành</source>
+        <translation>Read as</translation>
+    </message>
+</context>
+<context>
+    <name>intake_sheets</name>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
     </message>
     <message>
-        <source>{count} bỏ qua</source>
-        <translation>{count} left out</translation>
+        <source>{row} tiêu đề</source>
+        <translation>{row} header</translation>
     </message>
     <message>
-        <source>{count} tệp không đọc được</source>
-        <translation>{count} unreadable files</translation>
+        <source>Trang “{sheet}” (đang ẩn)</source>
+        <translation>Sheet “{sheet}” (hidden)</translation>
+    </message>
+    <message>
+        <source>Trang “{sheet}”</source>
+        <translation>Sheet “{sheet}”</translation>
+    </message>
+    <message>
+        <source>Trang “{sheet}” (không có danh sách)</source>
+        <translation>Sheet “{sheet}” (no list)</translation>
     </message>
 </context>
 <context>
@@ -5285,6 +6729,37 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Hủy</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>office_search</name>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Registrations</translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Dự thảo</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>có mô hình “{name}”</source>
+        <translation>with the model “{name}”</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>Số {number} – {name}</source>
+        <translation>No. {number} – {name}</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Units</translation>
     </message>
 </context>
 <context>
@@ -5349,6 +6824,10 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <source>Xác nhận lúc</source>
         <translation>Confirmed on</translation>
     </message>
+    <message>
+        <source>{kind}, phần {number}/{of}</source>
+        <translation>{kind}, part {number}/{of}</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -5387,6 +6866,21 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Thiết lập</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>passphrase_dialog</name>
+    <message>
+        <source>Mở khóa của văn phòng</source>
+        <translation>Unlock the keys of the office</translation>
+    </message>
+    <message>
+        <source>Khóa dùng để ký gói và mở gói mã hóa đang được bảo vệ. Mật khẩu chỉ hỏi một lần cho đến khi đóng chương trình.</source>
+        <translation>The keys that sign packages and open encrypted ones are protected. The passphrase is asked for once, until the program is closed.</translation>
+    </message>
+    <message>
+        <source>Mở khóa</source>
+        <translation>Unlock</translation>
     </message>
 </context>
 <context>
@@ -5486,6 +6980,18 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <source>Tệp</source>
         <translation>Files</translation>
     </message>
+    <message>
+        <source>Điểm áp dụng</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Đơn vị phối hợp</source>
+        <translation>Joint units</translation>
+    </message>
+    <message>
+        <source>{unit} (phối hợp: {joint})</source>
+        <translation>{unit} (jointly with {joint})</translation>
+    </message>
 </context>
 <context>
     <name>scoring_columns</name>
@@ -5551,6 +7057,56 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
 </context>
 <context>
+    <name>sealed_package</name>
+    <message>
+        <source>Nhập mật khẩu…</source>
+        <translation>Enter the passphrase…</translation>
+    </message>
+    <message>
+        <source>Mở khóa…</source>
+        <translation>Unlock…</translation>
+    </message>
+    <message>
+        <source>Gói được mã hóa bằng mật khẩu</source>
+        <translation>The package is encrypted with a passphrase</translation>
+    </message>
+    <message>
+        <source>Tệp {file}. Nơi gửi báo mật khẩu này qua điện thoại.</source>
+        <translation>File {file}. The sender tells the passphrase by telephone.</translation>
+    </message>
+    <message>
+        <source>Mở gói</source>
+        <translation>Open the package</translation>
+    </message>
+    <message>
+        <source>Gói của {name} còn thiếu phần {missing} trong {of} phần</source>
+        <translation>Of the package of {name}, part {missing} of {of} is missing</translation>
+    </message>
+    <message>
+        <source>Gói lập {time}. Tệp đính kèm trong phần thiếu chưa tới; hãy xin nơi gửi gửi lại phần đó hoặc gửi lại cả gói.</source>
+        <translation>Written on {time}. Attachments in the missing part have not arrived; ask the sender for that part or for the whole package again.</translation>
+    </message>
+</context>
+<context>
+    <name>section</name>
+    <message>
+        <source>Khóa được bảo vệ bằng mật khẩu</source>
+        <translation>The keys are protected by a passphrase</translation>
+    </message>
+    <message>
+        <source>Người lấy được tệp khóa cũng không dùng được nếu không có mật khẩu.</source>
+        <translation>Whoever takes the key file cannot use it without the passphrase.</translation>
+    </message>
+    <message>
+        <source>Khóa chưa có mật khẩu</source>
+        <translation>The keys have no passphrase</translation>
+    </message>
+    <message>
+        <source>Tệp khóa chỉ tài khoản này trên máy đọc được. Nên đặt mật khẩu nếu máy có nhiều người dùng chung một tài khoản.</source>
+        <translation>Only this account on the computer can read the key file. Set a passphrase if several people share the account.</translation>
+    </message>
+</context>
+<context>
     <name>sector_columns</name>
     <message>
         <source>Mã</source>
@@ -5578,6 +7134,21 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Ký đến hết</source>
         <translation>Signs until</translation>
+    </message>
+</context>
+<context>
+    <name>slip_printing</name>
+    <message>
+        <source>Ghi phiếu bàn giao</source>
+        <translation>Write the handover slip</translation>
+    </message>
+    <message>
+        <source>Tệp PDF</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>Đã ghi phiếu bàn giao {file}.</source>
+        <translation>Handover slip {file} is written.</translation>
     </message>
 </context>
 <context>
@@ -5675,6 +7246,18 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Mức tin</source>
         <translation>Certainty</translation>
+    </message>
+    <message>
+        <source>Bảng mã</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Tiêu đề nhóm</source>
+        <translation>Group heading</translation>
+    </message>
+    <message>
+        <source>Unicode tổ hợp</source>
+        <translation>Decomposed Unicode</translation>
     </message>
 </context>
 <context>
