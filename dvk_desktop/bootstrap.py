@@ -37,6 +37,7 @@ def open_office(folder: Path, *, clock: Clock = local_now, actor: str = "") -> S
     if services.office.is_founded():
         # A copied or put-back database takes a new replica id before it changes anything.
         ensure_replica(database, folder)
+        services.key_renewal.mend()
     return services
 
 

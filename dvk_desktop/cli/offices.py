@@ -1,12 +1,13 @@
 """``dvk office``: our card, the cards of others, who signs (văn phòng)."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from dvk_desktop.cli.answer import Answer, Table
 from dvk_desktop.cli.founding import add_founding
 from dvk_desktop.cli.keys import add_keys
-from dvk_desktop.cli.parser import Commands, a_text
+from dvk_desktop.cli.parser import Commands, a_day, a_text
 from dvk_desktop.cli.passphrases import add_key_passphrase, unlock_keys
 from dvk_desktop.cli.session import Session
 from dvk_desktop.domain.paper_words import SignatureForm
@@ -19,6 +20,12 @@ def add_commands(commands: Commands) -> None:
     office = commands.group("office", "văn phòng, thẻ và người ký")
     card = office.command("card", write_card, "ghi thẻ của văn phòng này để gửi cho nơi khác")
     card.argument("file", "tệp .dvkcard sẽ ghi", metavar="FILE", type=Path)
+    card.option(
+        "--paper",
+        type=Path,
+        metavar="F",
+        help_text="ghi thêm một trang PDF có dấu vân tay và mã QR",
+    )
     add_key_passphrase(card)
     trusting = office.command("trust", trust, "tin cậy thẻ của văn phòng khác")
     trusting.argument("file", "tệp .dvkcard", metavar="FILE", type=Path)
@@ -28,6 +35,19 @@ def add_commands(commands: Commands) -> None:
         type=a_text,
         metavar="F",
         help_text="dấu vân tay đã nghe qua điện thoại",
+    )
+    trusting.option(
+        "--new-key-from",
+        type=a_day,
+        metavar="D",
+        help_text="văn phòng đã đổi khóa: ngày khóa cũ ngừng dùng",
+    )
+    trusting.option(
+        "--spoken-with",
+        type=a_text,
+        default="",
+        metavar="NAME",
+        help_text="người xác nhận khóa mới qua điện thoại",
     )
     add_founding(office)
     add_keys(office)
@@ -51,9 +71,12 @@ def write_card(session: Session) -> Answer:
     unlock_keys(session)
     trusting = session.services.trust
     card = trusting.own_card(path)
+    if session.args.paper is not None:
+        trusting.write_card_paper(session.args.paper)
     fingerprint = trusting.fingerprint()
     document = {
         "file": str(path),
+        "paper": None if session.args.paper is None else str(session.args.paper),
         "office_id": card.office_id,
         "code": card.code,
         "name": card.name,
@@ -70,8 +93,17 @@ def write_card(session: Session) -> Answer:
 def trust(session: Session) -> Answer:
     """Trust a card whose fingerprint was confirmed."""
     trusting = session.services.trust
-    trusting.trust(session.args.file, session.args.fingerprint)
-    card = trusting.read_card(session.args.file)
+    args = session.args
+    if args.new_key_from is None:
+        trusting.trust(args.file, args.fingerprint)
+    else:
+        trusting.replace_key(
+            args.file,
+            args.fingerprint,
+            withdrawn_on=args.new_key_from,
+            spoken_with=args.spoken_with,
+        )
+    card = trusting.read_card(args.file)
     document = {
         "office_id": card.office_id,
         "code": card.code,
@@ -142,4 +174,5 @@ def _members(session: Session, row: KnownOfficeRow) -> dict[str, Any]:
         "fingerprint": session.services.trust.fingerprint_of(row.office_id),
         "trusted": row.is_trusted,
         "trusted_at": row.trusted_at,
+        "withdrawn_keys": [asdict(key) for key in row.withdrawn_keys],
     }

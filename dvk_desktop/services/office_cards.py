@@ -8,17 +8,21 @@ has withdrawn stays withdrawn.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Any
 
 from dvk_desktop.domain.records.package import OfficeCard, WireRecord
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.exchange.package.cards import CardError, card_of, make_card, members_of
 from dvk_desktop.exchange.package.manifest import encode_key
-from dvk_desktop.models import KnownOffice, Unit
+from dvk_desktop.exchange.package.superseding import SUPERSEDES
+from dvk_desktop.models import KnownOffice, Setting, Unit
 from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.storage.scope import branch_of
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 
 OFFICE_CARD = "office_card"
+SUPERSEDED_KEYS = "superseded_keys"
+"""The setting that holds our own older keys as our card announces them."""
 
 HANDED_DOWN = Wording("Gói mang theo thẻ của {names}; khi nhập, các văn phòng này được tin cậy.")
 OTHER_KEY = Wording(
@@ -58,7 +62,14 @@ def make_own_card(work: UnitOfWork, keys: OfficeKeys) -> OfficeCard:
         level=office.level_code,
         private_key=keys.signing_key(),
         age_public_key=keys.age_recipient(),
+        extra=_announced(work),
     )
+
+
+def _announced(work: UnitOfWork) -> dict[str, Any]:
+    """Return what our card says of our older keys."""
+    row = work.first(Setting, key=SUPERSEDED_KEYS)
+    return {} if row is None else {SUPERSEDES: row.value}
 
 
 def has_same_key(known: KnownOffice, card: OfficeCard) -> bool:

@@ -84,7 +84,7 @@ class OfficeKeys:
 
     def __init__(self, folder: Path) -> None:
         self.told = ToldPassphrases()
-        self._place = keys_folder(folder)
+        self.place = keys_folder(folder)
         self._unlocked: _Secrets | None = None
 
     @property
@@ -116,8 +116,8 @@ class OfficeKeys:
         """
         if self.is_protected:
             return self._given().signing_key
-        close_to_others(self._place / KEY_FILE)
-        return load_private_key(self._place / KEY_FILE)
+        close_to_others(self.place / KEY_FILE)
+        return load_private_key(self.place / KEY_FILE)
 
     def age_identity(self) -> str:
         """Return the key that opens what was encrypted to our card.
@@ -128,7 +128,7 @@ class OfficeKeys:
         """
         if self.is_protected:
             return self._given().identity
-        close_to_others(self._place / AGE_FILE)
+        close_to_others(self.place / AGE_FILE)
         return self._text(AGE_FILE)
 
     def age_recipient(self) -> str:
@@ -152,6 +152,10 @@ class OfficeKeys:
         self._unlocked = secrets
         # Left by a program that was killed between the two files; the sealed one counts.
         self._remove_plain()
+
+    def forget(self) -> None:
+        """Forget what was opened: other keys have taken their place."""
+        self._unlocked = None
 
     def protect(self, passphrase: str) -> None:
         """Put the keys under a passphrase.
@@ -191,14 +195,14 @@ class OfficeKeys:
         """
         self._require_protected()
         secrets = self._opened(passphrase)
-        save_private_key(self._place / KEY_FILE, secrets.signing_key)
-        save_secret(self._place / AGE_FILE, secrets.identity.encode("ascii"))
+        save_private_key(self.place / KEY_FILE, secrets.signing_key)
+        save_secret(self.place / AGE_FILE, secrets.identity.encode("ascii"))
         self._sealed.unlink(missing_ok=True)
         self._unlocked = None
 
     @property
     def _sealed(self) -> Path:
-        return self._place / SEALED_FILE
+        return self.place / SEALED_FILE
 
     def _require_protected(self) -> None:
         if not self.is_protected:
@@ -234,11 +238,11 @@ class OfficeKeys:
     def _remove_plain(self) -> None:
         for name in (KEY_FILE, AGE_FILE):
             with contextlib.suppress(OSError):
-                (self._place / name).unlink(missing_ok=True)
+                (self.place / name).unlink(missing_ok=True)
 
     def _text(self, name: str) -> str:
         try:
-            return (self._place / name).read_text("ascii").strip()
+            return (self.place / name).read_text("ascii").strip()
         except OSError as error:
             raise KeyMissingError(file=name, reason=os_reason(error)) from error
         except UnicodeDecodeError:

@@ -1,6 +1,5 @@
 """Receive packages: inspect, preview, merge, receipt (nhận gói)."""
 
-import base64
 import contextlib
 import json
 from collections import defaultdict
@@ -24,9 +23,9 @@ from dvk_desktop.domain.records.package import (
     PackageKind,
     WireRecord,
 )
-from dvk_desktop.exchange.package.manifest import encode_manifest
+from dvk_desktop.exchange.package.manifest import digest_of, encode_manifest
 from dvk_desktop.exchange.package.reader import Package, inspect_package, read_package
-from dvk_desktop.models import KnownOffice, PackageLog
+from dvk_desktop.models import PackageLog
 from dvk_desktop.services.arrival import arrival_notices, require_for_us
 from dvk_desktop.services.guard import Guard, unguarded
 from dvk_desktop.services.merge_rows import merge_counts, merge_item
@@ -38,6 +37,7 @@ from dvk_desktop.services.packing import RECEIVED, log_package
 from dvk_desktop.services.parts_arrived import incomplete_sets, part_notices
 from dvk_desktop.services.receipts import already_merged, take_receipt, write_receipt
 from dvk_desktop.services.sealed_files import SealedFiles
+from dvk_desktop.services.withdrawn_keys import is_trusted, require_current_key
 from dvk_desktop.storage.knowledge import remember_seen
 from dvk_desktop.storage.merge_apply import apply_plan
 from dvk_desktop.storage.merge_plan import MergePlanner
@@ -105,7 +105,7 @@ class ReceivingService:
         trusted = False
         if manifest is not None:
             with self._database.reading() as work:
-                trusted = _is_trusted(work, manifest)
+                trusted = is_trusted(work, manifest, digest_of(manifest))
         return manifest, trusted, problems
 
     def manifest_members(self, manifest: Manifest) -> dict[str, Any]:
@@ -119,17 +119,19 @@ class ReceivingService:
         Raises:
             PackageError: The package is refused; the code says why.
             WrongRecipientError: It is meant for another office.
+            WithdrawnKeyError: Its key counts no more, and it was not merged before.
         """
         with self._sealed.opened(path) as plain:
             package, records = _read(plain, progress)
         with self._database.reading() as work:
             require_for_us(work, package.manifest)
+            require_current_key(work, package.manifest, package.manifest_sha256)
             plan = _plan(work, package, records).plan
             names = RecordNames(work, plan)
             return MergePreview(
                 path=path,
                 manifest=package.manifest,
-                is_trusted=_is_trusted(work, package.manifest),
+                is_trusted=is_trusted(work, package.manifest, package.manifest_sha256),
                 items=tuple(merge_item(planned, names) for planned in plan.records),
                 notices=(
                     *arrival_notices(work, package),
@@ -180,7 +182,8 @@ class ReceivingService:
         manifest = package.manifest
         facts: dict[str, Any] = {"sequence": manifest.sequence, "sender": manifest.sender.name}
         with self._database.writing(title, kind="merge", stamped=False, **facts) as work:
-            if not _is_trusted(work, manifest):
+            require_current_key(work, manifest, package.manifest_sha256)
+            if not is_trusted(work, manifest, package.manifest_sha256):
                 raise UntrustedSenderError(name=manifest.sender.name, sender=manifest.sender.code)
             require_for_us(work, manifest)
             if work.newest_change() != preview.basis:
@@ -317,9 +320,3 @@ def _cards(package: Package, records: _Records) -> list[WireRecord]:
     """Return the cards of a package that may hand trust down."""
     is_from_above = package.manifest.kind is PackageKind.DOWN
     return records.get(OFFICE_CARD, []) if is_from_above else []
-
-
-def _is_trusted(work: UnitOfWork, manifest: Manifest) -> bool:
-    known = work.session.get(KnownOffice, manifest.sender.office_id)
-    key = base64.b64encode(manifest.sender.public_key).decode("ascii")
-    return known is not None and known.is_trusted and known.public_key == key

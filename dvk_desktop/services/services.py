@@ -21,6 +21,7 @@ from dvk_desktop.services.founding import FoundingService
 from dvk_desktop.services.handover import HandoverService
 from dvk_desktop.services.history import HistoryService
 from dvk_desktop.services.intake import IntakeService
+from dvk_desktop.services.key_renewal import KeyRenewalService
 from dvk_desktop.services.model_chain import ModelChain
 from dvk_desktop.services.office import OfficeService
 from dvk_desktop.services.office_keys import OfficeKeys
@@ -180,6 +181,11 @@ class Services:
     def keys(self) -> OfficeKeys:
         """The office's private keys."""
         return OfficeKeys(self.folder)
+
+    @cached_property
+    def key_renewal(self) -> KeyRenewalService:
+        """New keys after the computer was lost or broken."""
+        return KeyRenewalService(self.database, self.office, self.keys)
 
     @cached_property
     def trust(self) -> TrustService:

@@ -33,6 +33,41 @@ class KnownOfficeRow:
     public_key: str
     is_trusted: bool
     trusted_at: str
+    trusted_by: str = ""
+    withdrawn_keys: tuple["WithdrawnKey", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnKey:
+    """A key that its office uses no more, and who confirmed that (khóa đã ngừng dùng).
+
+    ``public_key`` is in base64, ``withdrawn_on`` the day from which it counts no more,
+    ``spoken_with`` who said so over the telephone.
+    """
+
+    public_key: str
+    withdrawn_on: str
+    confirmed_by: str
+    confirmed_at: str
+    spoken_with: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardPaper:
+    """What the one page of an office's card says (thẻ văn phòng để gửi hoặc ghim).
+
+    ``qr_text`` is the whole signed card as ASCII text; ``digits`` the fingerprint's 16 groups.
+    """
+
+    office_lines: tuple[str, ...]
+    national_lines: tuple[str, ...]
+    place_date: str
+    name: str
+    code: str
+    level_name: str
+    digits: str
+    qr_text: str
+    replaced_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
