@@ -149,7 +149,7 @@ def test_tab_goes_through_the_units_and_on_in_the_form(
     form = page.editor.form
     first, empty = form.joint.combos
     wanted = [first, form.joint._rows[0].remove_button, empty, form.field("sector_code")]
-    form.field("host_body").setFocus()
+    form.field("lead_body").setFocus()
     for widget in wanted:
         focused = QApplication.focusWidget()
         assert focused is not None
