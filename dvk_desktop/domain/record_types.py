@@ -336,5 +336,9 @@ RECORD_TYPES: dict[str, RecordType] = {
 }
 """Every type of record, parents before children: the order in which they are merged."""
 
+SCHEMA = 2
+"""Which types and fields this program writes; raised by each new one (1: without ``site``,
+``registration.co_unit_ids``, ``office_card``)."""
+
 NOT_MERGED = frozenset({"office_card", "receipt"})
 """What is read and acted on, and never stored as a record of its own."""

@@ -7,6 +7,7 @@ from dvk_desktop.models.decision import Certificate, Decision, DecisionItem, Sig
 from dvk_desktop.models.journal import Change, ChangeSet
 from dvk_desktop.models.office import (
     Conflict,
+    KeptRecord,
     KnownOffice,
     Office,
     PackageLog,
@@ -65,6 +66,7 @@ __all__ = [
     "DecisionItem",
     "Exchanged",
     "Exemplar",
+    "KeptRecord",
     "KnownOffice",
     "Level",
     "Office",

@@ -90,7 +90,8 @@ class Seen(Base):
     """Up to which version of another replica this office has seen one scope (đã thấy).
 
     ``scope`` is a campaign's id, or empty for what belongs to no campaign: a package carries
-    whole campaigns, so knowing one says nothing of another.
+    whole campaigns, so knowing one says nothing of another. ``learned_from`` is the office whose
+    packages bring that replica's changes here; our own office for a replica that we were before.
     """
 
     __tablename__ = "seen"
@@ -98,6 +99,22 @@ class Seen(Base):
     replica_id: Mapped[str] = mapped_column(String(36), primary_key=True)
     scope: Mapped[str] = mapped_column(String(36), primary_key=True)
     counter: Mapped[int]
+    learned_from: Mapped[str] = mapped_column(String(36), default="", server_default=text("''"))
+
+
+class KeptRecord(Base):
+    """A record of a type that only a newer program knows: kept and sent on (bản ghi giữ hộ)."""
+
+    __tablename__ = "kept_record"
+
+    record_type: Mapped[str] = mapped_column(String(64), primary_key=True)
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    is_from_below: Mapped[bool] = mapped_column(default=False)
+    version_replica: Mapped[str] = mapped_column(String(36))
+    version_counter: Mapped[int]
+    field_versions: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    is_deleted: Mapped[bool] = mapped_column(default=False)
+    fields: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 
 
 class RecordAlias(Base):

@@ -12,7 +12,7 @@ from dvk_desktop.domain.records.exchange import ConflictRow
 from dvk_desktop.models import EXCHANGED, Change, ChangeSet, Conflict, Exchanged, Registration, Unit
 from dvk_desktop.storage.stamping import restamp
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
-from dvk_desktop.storage.wire import from_wire, to_wire
+from dvk_desktop.storage.wire import all_fields_of, set_field
 
 OURS = "ours"
 THEIRS = "theirs"
@@ -61,7 +61,7 @@ class ConflictService:
             chosen = {OURS: _current(target, record.field), THEIRS: record.theirs}.get(take, value)
             _check(record, chosen)
             work.note(field=item_label(record.field), name=_name(work, record))
-            _set(target, record.field, chosen)
+            set_field(target, record.field, chosen)
             restamp(work.session, target, record.field)
             record.resolution = take
             record.resolved_at = work.now.isoformat(timespec="seconds")
@@ -117,7 +117,7 @@ def _name(work: UnitOfWork, record: Conflict) -> str:
 def _current(target: Exchanged, field: str) -> Any:
     if field == DELETED:
         return target.is_deleted
-    return to_wire(getattr(target, field, (target.extra or {}).get(field)))
+    return all_fields_of(target).get(field)
 
 
 def _check(record: Conflict, value: Any) -> None:
@@ -128,12 +128,3 @@ def _check(record: Conflict, value: Any) -> None:
         raise InvalidValueError(
             label=item_label(record.field), value=value, remedy=f"Mục này {problem.reason}"
         )
-
-
-def _set(target: Exchanged, field: str, value: Any) -> None:
-    if field == DELETED:
-        target.is_deleted = bool(value)
-    elif hasattr(target, field):
-        setattr(target, field, from_wire(target.RECORD_TYPE, {field: value})[field])
-    else:
-        target.extra = {**(target.extra or {}), field: value}

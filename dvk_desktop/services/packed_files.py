@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from dvk_desktop.domain.progress import SILENT, Progress
+from dvk_desktop.domain.record_types import RECORD_TYPES
 from dvk_desktop.domain.records.package import Recipient, WireRecord
+from dvk_desktop.exchange.package.limits import is_sha256
 from dvk_desktop.exchange.package.reader import Package
 from dvk_desktop.models import PackageLog
 from dvk_desktop.services.packing import RECEIVED, SENT
@@ -82,9 +84,11 @@ def confirmed_files(work: UnitOfWork, recipient: Recipient) -> frozenset[str]:
 
 
 def _named(records: _Records) -> set[str]:
-    """Return the SHA-256 of each attachment that is not removed."""
+    """Return the SHA-256 of each attachment that is not removed, also of types not known."""
     return {
         str(record.fields["sha256"])
-        for record in records.get(_ATTACHMENT, ())
-        if not record.deleted
+        for record_type, found in records.items()
+        if record_type == _ATTACHMENT or record_type not in RECORD_TYPES
+        for record in found
+        if not record.deleted and is_sha256(str(record.fields.get("sha256")))
     }

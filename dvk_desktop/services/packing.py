@@ -10,6 +10,7 @@ from pathlib import Path
 import dvk_desktop
 from dvk_desktop.domain.identity import new_id
 from dvk_desktop.domain.progress import SILENT, Progress
+from dvk_desktop.domain.record_types import SCHEMA
 from dvk_desktop.domain.records.package import (
     Manifest,
     OfficeIdentity,
@@ -98,6 +99,7 @@ def next_manifest(
         audit_head=work.journal_head() or "0" * 64,
         seen=seen_in(work, campaign_ids),
         app=dvk_desktop.__version__,
+        schema=SCHEMA,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from dvk_desktop.domain.attachments import name_of_parts
 from dvk_desktop.domain.changes import EVERYTHING, Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.merging import seen_without
@@ -38,6 +39,13 @@ from dvk_desktop.services.parts_arrived import incomplete_sets, part_notices
 from dvk_desktop.services.receipts import already_merged, take_receipt, write_receipt
 from dvk_desktop.services.sealed_files import SealedFiles
 from dvk_desktop.services.withdrawn_keys import is_trusted, require_current_key
+from dvk_desktop.storage.authority import sender_branch
+from dvk_desktop.storage.kept_records import (
+    KEPT_BEFORE,
+    keep_unknown,
+    kept_notices,
+    unknown_types,
+)
 from dvk_desktop.storage.knowledge import remember_seen
 from dvk_desktop.storage.merge_apply import apply_plan
 from dvk_desktop.storage.merge_plan import MergePlanner
@@ -137,6 +145,7 @@ class ReceivingService:
                     *arrival_notices(work, package),
                     *part_notices(work, package.manifest),
                     *card_notices(work, _cards(package, records)),
+                    *kept_notices(records),
                 ),
                 basis=work.newest_change(),
                 manifest_sha256=package.manifest_sha256,
@@ -243,9 +252,11 @@ class ReceivingService:
         take_cards(work, _cards(package, records), manifest.sender.name)
         planner.aliases.store()
         work.note(**{ALIASES_ADDED: sorted(planner.aliases.added)})
+        _keep_unknown(work, manifest, records, planner)
         counts = merge_counts(plan)
         scopes = [planner.aliases.local_id(found) for found in manifest.campaigns]
-        remember_seen(work, scopes, seen_without(manifest.seen, plan.withheld))
+        seen = seen_without(manifest.seen, plan.withheld)
+        remember_seen(work, scopes, seen, manifest.sender)
         if not repeated:
             work.note(always=True)
             log_package(
@@ -282,7 +293,7 @@ class ReceivingService:
         return path if path.exists() else None
 
     def _receipt_path(self, sender_code: str, sequence: int) -> Path:
-        name = f"bien-nhan-{sender_code}-{sequence:04d}.dvk"
+        name = name_of_parts("bien-nhan", sender_code, f"{sequence:04d}.dvk")
         return self._folder / "packages" / "receipts" / name
 
 
@@ -314,6 +325,16 @@ def _plan(
         if records.get(record_type) and record_type not in NOT_MERGED:
             planner.add(record_type, records[record_type])
     return planner
+
+
+def _keep_unknown(
+    work: UnitOfWork, manifest: Manifest, records: _Records, planner: MergePlanner
+) -> None:
+    if not unknown_types(records):
+        return
+    branch = sender_branch(work, manifest)
+    before = keep_unknown(work, manifest, records, planner.aliases, branch)
+    work.note(**{KEPT_BEFORE: before})
 
 
 def _cards(package: Package, records: _Records) -> list[WireRecord]:

@@ -53,7 +53,7 @@ class Authority:
             manifest.sender.replica_id,
             *_replicas(work, "in", manifest.sender.office_id),
         } - self._own_replicas
-        self._branch = _sender_branch(work, manifest)
+        self._branch = sender_branch(work, manifest)
         self._new: dict[str, tuple[str, _Fields]] = {}
 
     def meet(self, record_type: str, records: Iterable[WireRecord], known: Collection[str]) -> None:
@@ -202,7 +202,7 @@ def _replicas(work: UnitOfWork, direction: str, office_id: str | None) -> list[s
     return list(work.session.execute(query).scalars())
 
 
-def _sender_branch(work: UnitOfWork, manifest: Manifest) -> set[str]:
+def sender_branch(work: UnitOfWork, manifest: Manifest) -> set[str]:
     """Return the sender's unit and all below it; nothing where we do not list it."""
     code = manifest.sender.code.casefold()
     for unit_id, held in work.session.execute(select(Unit.id, Unit.code)):

@@ -3,49 +3,97 @@
 A package carries whole campaigns, so what is known of one campaign says nothing of another.
 A manifest has one number for each replica: the smallest over the scopes that the package
 carries, because claiming too little gives a question, and claiming too much loses an edit.
+
+Offices form a tree, so all changes of a replica come from one neighbour: the one whose packages
+told of it first, or the one that it belongs to. Only that neighbour's word raises what we have
+seen of it. After an old backup is put back this matters: a commune tells how much it had seen of
+us and of the office above, but its package carries its own branch alone. What we wrote ourselves
+after the backup stays unseen for good.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from dvk_desktop.models import Seen
+from dvk_desktop.domain.records.package import OfficeIdentity
+from dvk_desktop.models import Office, Seen
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 
 BASE_SCOPE = ""
 """The scope of what belongs to no campaign: levels, units, models."""
 
-SeenByScope = dict[str, dict[str, int]]
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Up to which version this office has seen each replica (hiểu biết).
+
+    ``own`` holds this replica and those that it was before; it has all their changes up to there
+    in every scope, also in one that nobody has told of yet.
+    """
+
+    own: Mapping[str, int]
+    scopes: Mapping[str, Mapping[str, int]]
+
+    def of(self, scope: str) -> dict[str, int]:
+        """Return what has been seen of one scope."""
+        return {**self.scopes.get(scope, {}), **self.own}
 
 
-def seen_by_scope(work: UnitOfWork) -> SeenByScope:
-    """Return per scope, per replica, up to which version this office has seen it."""
+def knowledge_of(work: UnitOfWork) -> Knowledge:
+    """Return what this office has seen."""
     office = work.office()
-    known: SeenByScope = {}
+    own: dict[str, int] = {}
+    scopes: dict[str, dict[str, int]] = {}
     for row in work.session.execute(select(Seen)).scalars():
-        known.setdefault(row.scope, {})[row.replica_id] = row.counter
-    for scope in known.values():
-        scope[office.replica_id] = office.counter
-    return known
+        if row.learned_from == office.office_id:
+            own[row.replica_id] = max(row.counter, own.get(row.replica_id, 0))
+        else:
+            scopes.setdefault(row.scope, {})[row.replica_id] = row.counter
+    own[office.replica_id] = office.counter
+    return Knowledge(own, scopes)
 
 
 def seen_in(work: UnitOfWork, scopes: Iterable[str]) -> dict[str, int]:
     """Return what the office has surely seen in all of the scopes, its own changes among it."""
-    office = work.office()
-    known = seen_by_scope(work)
-    wanted = [known.get(scope, {}) for scope in (BASE_SCOPE, *scopes)]
+    known = knowledge_of(work)
+    wanted = [known.of(scope) for scope in (BASE_SCOPE, *scopes)]
     replicas = set(wanted[0]).intersection(*wanted[1:])
-    seen = {replica: min(scope[replica] for scope in wanted) for replica in replicas}
-    seen[office.replica_id] = office.counter
-    return seen
+    return {replica: min(scope[replica] for scope in wanted) for replica in replicas}
 
 
-def remember_seen(work: UnitOfWork, scopes: Iterable[str], seen: dict[str, int]) -> None:
-    """Note that everything of these scopes up to ``seen`` has been merged."""
-    for scope in (BASE_SCOPE, *scopes):
-        for replica_id, counter in seen.items():
-            row = work.session.get(Seen, (replica_id, scope))
-            if row is None:
-                work.session.add(Seen(replica_id=replica_id, scope=scope, counter=counter))
-            else:
-                row.counter = max(row.counter, counter)
+def remember_seen(
+    work: UnitOfWork, scopes: Iterable[str], seen: Mapping[str, int], sender: OfficeIdentity
+) -> None:
+    """Note that everything of these scopes up to ``seen`` has been merged, as far as that holds.
+
+    The sender's word holds for its own replica and for those that nobody else has told of.
+    """
+    rows = {
+        (row.replica_id, row.scope): row for row in work.session.execute(select(Seen)).scalars()
+    }
+    neighbour = {replica: row.learned_from for (replica, _), row in rows.items()}
+    own = work.office()
+    believed = {
+        replica: counter
+        for replica, counter in seen.items()
+        if _may_speak_of(sender, replica, neighbour.get(replica, ""), own)
+    }
+    for (replica, _), row in rows.items():
+        if replica in believed:
+            row.learned_from = sender.office_id
+    for scope in dict.fromkeys((BASE_SCOPE, *scopes)):
+        for replica, counter in believed.items():
+            held = rows.get((replica, scope))
+            if held is not None:
+                held.counter = max(held.counter, counter)
+                continue
+            found = Seen(replica_id=replica, scope=scope, counter=counter)
+            found.learned_from = sender.office_id
+            work.session.add(found)
+
+
+def _may_speak_of(sender: OfficeIdentity, replica: str, neighbour: str, own: Office) -> bool:
+    if replica == own.replica_id or neighbour == own.office_id:
+        return False
+    return replica == sender.replica_id or neighbour in ("", sender.office_id)

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import insert, select, text
 
-from dvk_desktop.domain.merging import DELETED, FieldChange, RecordAction
+from dvk_desktop.domain.merging import FieldChange, RecordAction
 from dvk_desktop.domain.progress import Progress
 from dvk_desktop.domain.record_types import RECORD_TYPES
 from dvk_desktop.domain.records.package import Manifest, WireRecord
@@ -14,7 +14,7 @@ from dvk_desktop.storage.derived import DERIVED
 from dvk_desktop.storage.merge_plan import MergePlan, PlannedRecord
 from dvk_desktop.storage.stamping import blank_row, table_of
 from dvk_desktop.storage.unit_of_work import UnitOfWork
-from dvk_desktop.storage.wire import field_names, from_wire, to_wire
+from dvk_desktop.storage.wire import field_names, from_wire, set_field, to_wire
 
 _EMPTY = (None, "", ())
 
@@ -64,22 +64,12 @@ def _insert(work: UnitOfWork, record_type: str, records: list[WireRecord]) -> No
 
 
 def _change(local: Exchanged, planned: PlannedRecord) -> None:
-    known = frozenset(field_names(planned.record_type))
     versions = dict(local.field_versions)
-    extra = dict(local.extra or {})
     for change in planned.plan.stored:
         versions[change.name] = list(change.merged_version)
-        if not change.changes_value and change.local_version is not None:
-            continue
-        if change.name == DELETED:
-            local.is_deleted = bool(change.incoming_value)
-        elif change.name in known:
-            value = {change.name: change.incoming_value}
-            setattr(local, change.name, from_wire(planned.record_type, value)[change.name])
-        else:
-            extra[change.name] = change.incoming_value
+        if change.changes_value or change.local_version is None:
+            set_field(local, change.name, change.incoming_value)
     local.field_versions = versions
-    local.extra = extra or None
 
 
 def _keep_conflicts(work: UnitOfWork, planned: PlannedRecord, manifest: Manifest) -> None:

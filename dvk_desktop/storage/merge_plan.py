@@ -23,7 +23,7 @@ from dvk_desktop.domain.records.package import Manifest, PackageKind, Version, W
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.models import EXCHANGED, Conflict, Exchanged
 from dvk_desktop.storage.authority import Authority
-from dvk_desktop.storage.knowledge import BASE_SCOPE, SeenByScope, seen_by_scope
+from dvk_desktop.storage.knowledge import BASE_SCOPE, knowledge_of
 from dvk_desktop.storage.natural_keys import Aliases
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 from dvk_desktop.storage.wire import wire_record
@@ -76,7 +76,6 @@ class MergePlan:
     """
 
     records: list[PlannedRecord] = field(default_factory=list)
-    scopes: set[str] = field(default_factory=set)
     withheld: list[Version] = field(default_factory=list)
 
 
@@ -93,7 +92,8 @@ class MergePlanner:
         self._from_below = manifest.kind is PackageKind.UP
         self._authority = Authority(work, manifest)
         self._left_out = frozenset(left_out)
-        self._seen: SeenByScope = seen_by_scope(work)
+        self._knowledge = knowledge_of(work)
+        self._seen: dict[str, dict[str, int]] = {}
         self._scope_of: dict[str, str] = {}
         self._present: dict[str, set[str]] = {}
         self._asides = _open_asides(work)
@@ -148,19 +148,20 @@ class MergePlanner:
         if ours is not None and self.aliases.is_new(record.id):
             return self._plan_aliased(record_type, record, ours)
         scope = self._scope(record_type, record)
-        self.plan.scopes.add(scope)
+        if scope not in self._seen:
+            self._seen[scope] = self._knowledge.of(scope)
         plan = plan_record(
             None if ours is None else wire_record(ours),
             record,
             self._sender_seen,
-            self._seen.get(scope, {}),
+            self._seen[scope],
             self._asides.get(record.id),
         )
         return self._leave_out(self._judge(PlannedRecord(record_type, plan, ours)))
 
     def _plan_aliased(self, record_type: str, record: WireRecord, ours: Exchanged) -> PlannedRecord:
         """Plan a record that we hold under another id: the office above has the say."""
-        self.plan.scopes.add(self._scope(record_type, record))
+        self._scope(record_type, record)
         mine = wire_record(ours)
         if self._from_below:
             return PlannedRecord(record_type, RecordPlan(RecordAction.SAME, record), ours)
@@ -209,7 +210,8 @@ class MergePlanner:
             return replace(planned, refused=LEFT_OUT)
         self.plan.withheld.extend(plan.incoming.version_of(name) for name in touched)
         kept = without_fields(plan, touched)
-        return replace(planned, plan=kept, refused=LEFT_OUT, refused_fields=touched)
+        fields = tuple(sorted({*touched, *planned.refused_fields}))
+        return replace(planned, plan=kept, refused=LEFT_OUT, refused_fields=fields)
 
     def _misses_parent(self, record_type: str, record: WireRecord) -> bool:
         for spec in RECORD_TYPES[record_type].fields:

@@ -33,6 +33,7 @@ class Aliases:
         self._known = {row.foreign_id: row.local_id for row in rows}
         self._keys: dict[str, dict[tuple[Any, ...], str]] = {}
         self.added: dict[str, tuple[str, str]] = {}
+        self._found: set[str] = set()
 
     def local_id(self, foreign_id: str) -> str:
         """Return our id for another office's, which is mostly the same one."""
@@ -50,11 +51,12 @@ class Aliases:
         if local_id is not None:
             self._known[foreign_id] = local_id
             self.added[foreign_id] = (record_type, local_id)
+            self._found.add(local_id)
         return local_id
 
     def is_new(self, local_id: str) -> bool:
         """Say whether one of our records was recognised in this very package."""
-        return any(local_id == found for _, found in self.added.values())
+        return local_id in self._found
 
     def store(self) -> None:
         """Store what was recognised."""

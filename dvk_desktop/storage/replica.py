@@ -85,9 +85,9 @@ def take_new_replica_id(work: UnitOfWork) -> str:
     for scope in (EVERYWHERE, *(campaign.id for campaign in work.find(Campaign))):
         known = work.first(Seen, replica_id=office.replica_id, scope=scope)
         if known is None:
-            work.add(Seen(replica_id=office.replica_id, scope=scope, counter=office.counter))
-        else:
-            known.counter = max(known.counter, office.counter)
+            known = work.add(Seen(replica_id=office.replica_id, scope=scope, counter=0))
+        # Others may have seen more of it, which an old backup does not hold.
+        known.counter, known.learned_from = office.counter, office.office_id
     office.replica_id, office.counter = new_id(), 0
     return office.replica_id
 

@@ -32,6 +32,7 @@ from dvk_desktop.models import (
     Unit,
     VoteCount,
 )
+from dvk_desktop.storage.kept_records import kept_in_scope
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 from dvk_desktop.storage.wire import wire_record
 
@@ -72,7 +73,8 @@ def up_scope(work: UnitOfWork, campaign_ids: Sequence[str], unit_id: str | None)
     decisions = scope.add(Decision, Decision.campaign_id, campaign_ids)
     items = scope.add(DecisionItem, DecisionItem.decision_id, decisions)
     scope.add(Certificate, Certificate.decision_item_id, items)
-    return scope.records
+    kept = kept_in_scope(work, campaign_ids, branch, registrations, is_going_up=True)
+    return {**kept, **scope.records}
 
 
 def down_scope(work: UnitOfWork, campaign_ids: Sequence[str], unit_id: str | None) -> Records:
@@ -89,7 +91,8 @@ def down_scope(work: UnitOfWork, campaign_ids: Sequence[str], unit_id: str | Non
     decisions = {record.fields["decision_id"] for record in scope.records["decision_item"]}
     scope.add(Decision, Decision.id, decisions)
     scope.add(Certificate, Certificate.decision_item_id, decided)
-    return scope.records
+    kept = kept_in_scope(work, campaign_ids, branch, registrations, is_going_up=False)
+    return {**kept, **scope.records}
 
 
 class _Scope:

@@ -18,7 +18,7 @@ from dvk_desktop.domain.identity import new_id
 from dvk_desktop.models import EXCHANGED, Base, Change, ChangeSet, Exchanged, Office
 from dvk_desktop.storage.derived import DERIVED
 from dvk_desktop.storage.engine import to_json
-from dvk_desktop.storage.wire import DELETED, field_names, fields_of, to_wire
+from dvk_desktop.storage.wire import DELETED, all_fields_of, field_names, fields_of, to_wire
 
 
 @dataclass
@@ -142,6 +142,7 @@ def _stamp_changed(session: StampingSession, record: Exchanged) -> None:
             continue
         key = DELETED if name == "is_deleted" else name
         before[key], after[key] = to_wire(old), to_wire(new)
+    gone = _compare_carried(_old(state, "extra") or {}, record.extra or {}, before, after)
     if not after:
         return
     derive(record, after)
@@ -150,8 +151,22 @@ def _stamp_changed(session: StampingSession, record: Exchanged) -> None:
     if journal.stamped:
         counter = session.next_version()
         version = [journal.replica_id, counter]
-        record.field_versions = {**record.field_versions, **dict.fromkeys(after, version)}
+        stamped = {**record.field_versions, **dict.fromkeys(after, version)}
+        record.field_versions = {name: stamped[name] for name in stamped if name not in gone}
     journal.note(record.RECORD_TYPE, record.id, before, after)
+
+
+def _compare_carried(
+    old: dict[str, Any], new: dict[str, Any], before: dict[str, Any], after: dict[str, Any]
+) -> set[str]:
+    """Note what changed of the fields of newer programs; returns the names that are gone."""
+    for name in old.keys() | new.keys():
+        if name in old and name in new and to_json(old[name]) == to_json(new[name]):
+            continue
+        if name in old:
+            before[name] = old[name]
+        after[name] = new.get(name)
+    return old.keys() - new.keys()
 
 
 def restamp(session: StampingSession, record: Exchanged, field_name: str) -> None:
@@ -160,8 +175,10 @@ def restamp(session: StampingSession, record: Exchanged, field_name: str) -> Non
     counter = session.next_version()
     version = [session.journal.replica_id, counter]
     record.field_versions = {**record.field_versions, field_name: version}
-    value = record.is_deleted if field_name == DELETED else getattr(record, field_name, None)
-    session.journal.note(record.RECORD_TYPE, record.id, {}, {field_name: to_wire(value)})
+    value = record.is_deleted if field_name == DELETED else all_fields_of(record).get(field_name)
+    # Without a value from before, undoing would take a field of a newer program for a new one.
+    before = {field_name: value} if field_name in (record.extra or {}) else {}
+    session.journal.note(record.RECORD_TYPE, record.id, before, {field_name: value})
 
 
 def _old(state: Any, name: str) -> Any:

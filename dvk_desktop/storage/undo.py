@@ -11,7 +11,14 @@ from sqlalchemy import inspect, select
 
 from dvk_desktop.models import EXCHANGED, Change, ChangeSet, Exchanged
 from dvk_desktop.storage.unit_of_work import UnitOfWork
-from dvk_desktop.storage.wire import DELETED, fields_of, from_wire
+from dvk_desktop.storage.wire import (
+    DELETED,
+    all_fields_of,
+    drop_field,
+    field_names,
+    fields_of,
+    set_field,
+)
 
 _CHUNK = 500
 _EMPTY: tuple[Any, ...] = (None, "", [])
@@ -44,9 +51,9 @@ class Undoing:
             return True
         if change.before is None and record.is_deleted:
             return False
-        now = {**fields_of(record), DELETED: record.is_deleted}
+        now = {**all_fields_of(record), DELETED: record.is_deleted}
         if change.before is not None:
-            return any(now[name] != value for name, value in change.after.items())
+            return any(now.get(name) != value for name, value in change.after.items())
         return any(_differ(now[name], change.after.get(name)) for name in fields_of(record))
 
     def _children(self) -> Iterator[str]:
@@ -108,12 +115,19 @@ class Undoing:
             if change.before is None:
                 record.is_deleted = True
                 continue
-            before = {k: v for k, v in change.before.items() if k[0] != "_"}
-            if DELETED in before:
-                record.is_deleted = bool(before.pop(DELETED))
-            for name, value in from_wire(change.record_type, before).items():
-                setattr(record, name, value)
+            take_back(record, change.before, change.after)
         return {change.record_type for change in self.changes}
+
+
+def take_back(record: Exchanged, before: dict[str, Any], after: dict[str, Any]) -> None:
+    """Give a record its values from before; what it did not carry then goes."""
+    for name in after.keys() - before.keys():
+        # A choice between two values notes the one that was taken and nothing from before.
+        if name != DELETED and name not in field_names(record.RECORD_TYPE):
+            drop_field(record, name)
+    for name, value in before.items():
+        if not name.startswith("_"):
+            set_field(record, name, value)
 
 
 def _differ(now: Any, then: Any) -> bool:

@@ -19,9 +19,10 @@ from dvk_desktop.models import (
     RecordAlias,
     Seen,
 )
-from dvk_desktop.storage.undo import Undoing, chunks
+from dvk_desktop.storage.kept_records import KEPT_BEFORE, put_back
+from dvk_desktop.storage.undo import Undoing, chunks, take_back
 from dvk_desktop.storage.unit_of_work import UnitOfWork
-from dvk_desktop.storage.wire import DELETED, fields_of, from_wire
+from dvk_desktop.storage.wire import DELETED, fields_of
 
 SEEN_BEFORE = "seen_before"
 """The fact of a merge's change set that holds what had been seen before it."""
@@ -35,7 +36,8 @@ SENT = "out"
 
 def seen_snapshot(work: UnitOfWork) -> list[list[Any]]:
     """Return all that has been seen; a merge notes it as the fact ``seen_before``."""
-    rows = work.session.execute(select(Seen.replica_id, Seen.scope, Seen.counter))
+    columns = (Seen.replica_id, Seen.scope, Seen.counter, Seen.learned_from)
+    rows = work.session.execute(select(*columns))
     return sorted([*row] for row in rows)
 
 
@@ -80,11 +82,7 @@ class MergeUndoing(Undoing):
 
     def _restore(self, change: Change, before: dict[str, Any]) -> None:
         record = self._records[change.record_id]
-        fields = {name: value for name, value in before.items() if not name.startswith("_")}
-        if DELETED in fields:
-            record.is_deleted = bool(fields.pop(DELETED))
-        for name, value in from_wire(change.record_type, fields).items():
-            setattr(record, name, value)
+        take_back(record, before, change.after)
         if "_v" in before:
             record.version_replica, record.version_counter = before["_v"]
             record.field_versions = dict(before["_fv"])
@@ -98,8 +96,11 @@ class MergeUndoing(Undoing):
     def _forget_package(self) -> None:
         session, entry = self._work.session, self._entry
         session.execute(delete(Seen))
-        for replica_id, scope, counter in entry.facts[SEEN_BEFORE]:
-            session.add(Seen(replica_id=replica_id, scope=scope, counter=counter))
+        for replica_id, scope, counter, *told in entry.facts[SEEN_BEFORE]:
+            row = Seen(replica_id=replica_id, scope=scope, counter=counter)
+            row.learned_from = told[0] if told else ""
+            session.add(row)
+        put_back(self._work, entry.facts.get(KEPT_BEFORE, ()))
         session.execute(delete(Conflict).where(Conflict.change_set_id == entry.id))
         # Left behind, they would make the same package look like one we had seen parts of.
         for ids in chunks(entry.facts.get(ALIASES_ADDED, [])):

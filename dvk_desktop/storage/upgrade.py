@@ -8,7 +8,7 @@ from pathlib import Path
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.safe_files import sync_file, sync_folder
 
-HEAD = "0004"
+HEAD = "0005"
 """The schema this program writes; a test holds it against the newest migration."""
 
 _MIGRATIONS = Path(__file__).with_name("migrations")

@@ -80,12 +80,33 @@ def fields_of(record: Exchanged) -> dict[str, Any]:
     return {name: to_wire(getattr(record, name)) for name in field_names(record.RECORD_TYPE)}
 
 
+def all_fields_of(record: Exchanged) -> dict[str, Any]:
+    """Return the fields of a record, those of newer programs that it carries on among them."""
+    return {**fields_of(record), **(record.extra or {})}
+
+
+def set_field(record: Exchanged, name: str, value: Any) -> None:
+    """Give one field of a record a value from the wire; one that we do not know is carried on."""
+    if name == DELETED:
+        record.is_deleted = bool(value)
+    elif name in field_names(record.RECORD_TYPE):
+        setattr(record, name, from_wire(record.RECORD_TYPE, {name: value})[name])
+    else:
+        record.extra = {**(record.extra or {}), name: value}
+
+
+def drop_field(record: Exchanged, name: str) -> None:
+    """Take away a field of a newer program that the record did not carry before."""
+    kept = {known: value for known, value in (record.extra or {}).items() if known != name}
+    record.extra = kept or None
+
+
 def wire_record(record: Exchanged) -> WireRecord:
     """Return a record as it travels, with the fields of newer programs that it carries on."""
     versions = {name: (found[0], found[1]) for name, found in record.field_versions.items()}
     return WireRecord(
         id=record.id,
-        fields={**fields_of(record), **(record.extra or {})},
+        fields=all_fields_of(record),
         v=(record.version_replica, record.version_counter),
         fv=versions,
         deleted=record.is_deleted,
