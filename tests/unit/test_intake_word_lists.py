@@ -1,9 +1,12 @@
 """Word documents: lists without a table, numbers that Word counts, cells merged both ways."""
 
 import docx
+import pytest
 from intake_builders import UNITS, facts, read_facts
 
+from dvk_desktop.exchange.intake.errors import DamagedFileError
 from dvk_desktop.exchange.intake.intake import understand_file
+from dvk_desktop.exchange.intake.text_lines import label_of, parts_of
 
 TITLE = ("XÃ YÊN PHONG", "DANH SÁCH MÔ HÌNH DÂN VẬN KHÉO NĂM 2026")
 A = ("Đường hoa", "KT", "collective", "new")
@@ -255,3 +258,27 @@ def test_several_tables_with_a_heading_above_each(tmp_path):
         ("Đường hoa", "KT"),
         ("Camera an ninh", "QPAN"),
     ]
+
+
+def test_breaks_inside_quotes_part_nothing_and_a_lone_quote_parts_as_none():
+    assert parts_of("“Sạch nhà; đẹp ngõ” – KT; Tập thể") == ["“Sạch nhà; đẹp ngõ”", "KT", "Tập thể"]
+    assert parts_of('Ống 5" ; dài | “hở – lẻ') == ['Ống 5"', "dài", "“hở", "lẻ"]
+    assert parts_of(" ; – ;") == []
+
+
+def test_a_line_of_megabytes_is_parted_in_one_pass():
+    count = 200_000
+
+    assert len(parts_of("a; " * count + "“")) == count + 1
+    assert parts_of(" " * count + "“" * count) == ["“" * count]
+    assert label_of(" " * count + "Tên mô hình: Đường hoa").value == "Đường hoa"
+
+
+def test_a_cell_said_to_be_billions_wide_is_damage(tmp_path):
+    document = docx.Document()
+    row = document.add_table(rows=1, cols=2).rows[0]
+    row.cells[0]._tc.grid_span = 2_000_000_000
+    document.save(tmp_path / "a.docx")
+
+    with pytest.raises(DamagedFileError):
+        understand_file(tmp_path / "a.docx", UNITS, 2026)

@@ -22,6 +22,9 @@ _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _LEAST_ROWS, _LEAST_COLUMNS = 3, 3
 """A smaller table is a letterhead or who signs."""
 
+_MOST_COLUMNS = 250
+"""Word has no more than 63; a cell said to be billions wide would take all memory."""
+
 
 def read_word(content: bytes, name: str) -> SourceFile:
     """Return each table of the document as a sheet.
@@ -161,6 +164,8 @@ def _row_cells(table_row: Any) -> Iterator[tuple[Any, int, int]]:
             continue  # a cell of a table inside this table
         span = cell.find(f"{_W}tcPr/{_W}gridSpan")
         width = max(1, int(span.get(f"{_W}val"))) if span is not None else 1
+        if left + width > _MOST_COLUMNS:
+            raise ValueError("cells beyond the last column that there can be")
         yield cell, left, left + width - 1
         left += width
 

@@ -18,8 +18,10 @@ _TYPED = re.compile(
     r"^\s*(?:(?P<number>[IVXLC]+|[A-ZĐ]|[a-zđ]|\(?\d{1,3}(?:\.\d{1,3})*)\s*[.):/]+[\s|]*"
     r"|(?P<dotted>\d{1,3}(?:\.\d{1,3})+)\s+|(?P<plain>\d{1,3})\s*(?:\||\s[–-]\s)\s*|(?P<bullet>[-–—+•*]+)\s+)(?=\S)"
 )
-_LABEL = re.compile(r"^\s*(?P<label>[^:|\n]{2,60}?)\s*:\s*(?P<value>.*)$", re.S)
-_BREAK = re.compile(r"\s*(?:[|;]|\s[-–—]\s)\s*(?=(?:[^“”\"]|“[^”]*”|\"[^\"]*\")*$)")
+_LABEL = re.compile(r"(?P<label>[^:|\n]{2,60}?)\s*:\s*(?P<value>.*)$", re.S)
+_QUOTE_OR_BREAK = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?P<break>[|;]|\s[-–—]\s)")
+"""Each character is looked at once or twice, however long and odd a line is."""
+
 _BULLET_RANK = 9
 _LETTER_RANK = 8
 _BODY_STARTS = (
@@ -69,7 +71,7 @@ def line_of(text: str, counted: str = "") -> TextLine:
 
 def label_of(text: str) -> Label | None:
     """Return label and value of a text that begins with a header of ours."""
-    found = _LABEL.match(text)
+    found = _LABEL.match(text.lstrip())
     if found is None:
         return None
     matcher = registration_matcher()
@@ -81,7 +83,13 @@ def label_of(text: str) -> Label | None:
 
 def parts_of(text: str) -> list[str]:
     """Return the parts of a line between tabs, semicolons and dashes, quoted names whole."""
-    return [part.strip(" .,") for part in _BREAK.split(text) if part.strip(" .,")]
+    parts, start = [], 0
+    for found in _QUOTE_OR_BREAK.finditer(text):
+        if found["break"]:
+            parts.append(text[start : found.start()])
+            start = found.end()
+    stripped = (part.strip().strip(" .,") for part in (*parts, text[start:]))
+    return [part for part in stripped if part]
 
 
 def labels_within(text: str) -> tuple[str, list[Label]]:

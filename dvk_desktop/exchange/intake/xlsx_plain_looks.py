@@ -10,7 +10,7 @@ from collections.abc import Mapping
 _ODD_ATTRIBUTE = re.compile(rb'=(?:[^"]|(?<=\s=))')
 _FORMULA = re.compile(rb"<f[ >/]")
 _NO_VALUE = rb"\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
-_UNSOLVED = (re.compile(rb"</f>" + _NO_VALUE), re.compile(rb"<f[^>]*/>" + _NO_VALUE))
+_UNSOLVED = (re.compile(rb"</f>" + _NO_VALUE), re.compile(rb"<f[^<>]*/>" + _NO_VALUE))
 _ODD_CELL = re.compile(
     rb"<c(?:[>/\r\n\t]"
     rb'| (?!r="[A-Z]+[0-9]+"(?:/?>| s="[0-9]+"(?:/?>| t="[A-Za-z]+"/?>)| t="[A-Za-z]+"/?>)))'
