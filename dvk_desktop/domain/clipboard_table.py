@@ -143,7 +143,7 @@ class _TableReader(HTMLParser):
             self._row = [] if self._row is None else self._row
             self._cell = []
             width = dict(attrs).get("colspan") or ""
-            self._width = min(int(width), 1000) if width.isdecimal() and int(width) else 1
+            self._width = int(width) if re.fullmatch("[1-9][0-9]{0,2}", width) else 1
         elif tag in _BLOCKS and self._cell:
             self._cell.append("\n")
 

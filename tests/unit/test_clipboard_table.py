@@ -91,3 +91,8 @@ def test_what_a_spreadsheet_would_run_leaves_as_text_and_comes_back_the_same(cel
 def test_numbers_and_words_leave_as_they_are(cell: str) -> None:
     assert as_text([[cell]]) == f"{cell}\n"
     assert "mso-number-format" not in as_html([[cell]])
+
+
+@pytest.mark.parametrize("width", ["9" * 5000, "٣", "0", "-2", "x"])
+def test_a_width_that_is_none_is_one_cell(width: str) -> None:
+    assert parse_html(f"<table><tr><td colspan='{width}'>a<td>b</table>") == [["a", "b"]]
