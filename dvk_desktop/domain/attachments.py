@@ -69,6 +69,11 @@ class AttachmentDamagedError(DvkError):
     )
 
 
+def name_of_parts(*parts: str) -> str:
+    """Return one file name made of parts such as codes, in which people write what they like."""
+    return plain_name("-".join(filter(None, parts)).replace("/", "_").replace("\\", "_"))
+
+
 def plain_name(name: str) -> str:
     """Return a name that is one file name on every system and shows its true ending."""
     last = PurePosixPath(name.replace("\\", "/")).name

@@ -6,6 +6,7 @@ from pathlib import Path
 from dvk_desktop.documents.report_docx import write_report_docx
 from dvk_desktop.documents.report_pdf import write_report_pdf
 from dvk_desktop.documents.workbook import write_report_xlsx
+from dvk_desktop.domain.attachments import name_of_parts
 from dvk_desktop.domain.board import board_state, received_on
 from dvk_desktop.domain.deadlines import CampaignStep, Deadline, DeadlineException
 from dvk_desktop.domain.paper_words import Signing, signature_lines
@@ -100,7 +101,7 @@ class BoardService:
                     groups.setdefault(row.unit_code, []).append(row)
             return tuple(
                 (
-                    "-".join(filter(None, ("don-doc", code, today.isoformat()))),
+                    name_of_parts("don-doc", code, today.isoformat()),
                     reminder(campaign.name, group, paper_head(work), today, (lines, name)),
                 )
                 for code, group in groups.items()

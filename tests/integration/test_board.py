@@ -173,3 +173,12 @@ def test_a_letter_for_each_speaks_to_one(pair, tmp_path):
     assert list(letters) == ["don-doc-X01-2018-04-10", "don-doc-X02-2018-04-10"]
     assert letters["don-doc-X02-2018-04-10"].opening[0] == "Kính gửi: Xã Khánh Thượng"
     assert len(letters["don-doc-X02-2018-04-10"].rows) == 3
+
+
+def test_a_letter_bears_one_file_name_whatever_the_code_holds(pair):
+    board = pair.district.board
+    rows = [replace(row, unit_code="../X01/a") for row in board.rows(pair.campaign)][:1]
+
+    ((name, _),) = board.letters(pair.campaign, rows, one_each=True)
+
+    assert name == "don-doc-.._X01_a-2017-04-10"
