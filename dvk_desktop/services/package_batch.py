@@ -219,7 +219,16 @@ class PackageBatchService:
         )
         if not waiting or not came_down or run.stopped is not None:
             return ()
-        again = self._compared([self._judged(file.path, progress) for file in waiting])
+        done = len(run.outcomes)
+
+        def within(file: BatchFile) -> Progress:
+            return _Within(progress, done, done + len(waiting), file.path.name)
+
+        try:
+            again = self._compared([self._judged(file.path, within(file)) for file in waiting])
+        except Cancelled:
+            run.stop()
+            return ()
         return BatchPlan(_sorted(again)).of(BatchVerdict.READY)
 
 
@@ -243,13 +252,17 @@ class _Run:
             within.step(0, 1)
             self.outcomes.append(self._merged(file, within))
         except Cancelled:
-            self.stopped = Wording("Đã dừng theo yêu cầu. Các gói còn lại chưa được nhập.")
+            self.stop()
         except (StoreError, FileWriteError, KeysLockedError) as error:
             # What the disk or a locked key refuses once, it would refuse for each of the rest.
             self.outcomes.append(_refused(file, error))
             self.stopped = error.wording
         except DvkError as error:
             self.outcomes.append(_refused(file, error))
+
+    def stop(self) -> None:
+        """Let the rest wait: a person asked for it."""
+        self.stopped = Wording("Đã dừng theo yêu cầu. Các gói còn lại chưa được nhập.")
 
     def _merged(self, file: BatchFile, progress: Progress) -> BatchOutcome:
         # What was merged before it may change what this one does.

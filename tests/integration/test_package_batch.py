@@ -191,6 +191,27 @@ def test_a_stranger_waits_for_his_card(tmp_path, pair, post):
     assert _verdicts(after) == [("la.dvk", "ready")]
 
 
+def test_trust_from_above_lets_the_waiting_through_and_may_be_stopped(tmp_path, pair, post):
+    above, unit = pair.district, pair.district.units.by_code("X01").id
+    above.units.save(UnitDraft("X01-1", "Thôn Bình Hòa", "base", unit))
+    hamlet = open_office(tmp_path / "thôn")
+    hamlet.office.found(code="X01-1", name="Chi bộ thôn Bình Hòa", level="base")
+    hamlet.units.save(UnitDraft("X01", "Xã Yên Phong", "commune", None))
+    trust_each_other(above, hamlet, tmp_path)
+    hamlet.sending.export("X01", post / "thon.dvk")
+    hamlet.close()
+    above.sending.export("X01", post / "xuong.dvk")
+    service = pair.commune.package_batch
+    plan = service.look([post])
+
+    stopped, _ = service.run(plan, Stopping("thon.dvk"))
+    result, _ = service.run(service.look([post]))
+
+    assert _states(stopped) == [("xuong.dvk", "merged"), ("thon.dvk", "waiting")]
+    assert "Đã dừng" in str(stopped.stopped)
+    assert _states(result) == [("thon.dvk", "merged"), ("xuong.dvk", "nothing_new")]
+
+
 def test_a_package_that_goes_away_before_its_turn_is_told(pair, post):
     _send(pair, post / "0.dvk")
     _change(pair, 0)
