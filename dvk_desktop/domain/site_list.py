@@ -8,7 +8,6 @@ from dvk_desktop.domain.vietnamese.folding import fold
 from dvk_desktop.domain.vietnamese.normal import clean_line, clean_text
 
 LONGEST_NAME = 300
-LONGEST_ADDRESS = 500
 UNNAMED = "?"
 """Stands for a name that a pasted line does not have, so that a person sees what to fill in."""
 _COLUMNS = ("name", "address", "group_count", "household_count", "note")

@@ -133,7 +133,7 @@ def _known_of(folder: Path) -> tuple[str, bool]:
     if sys.platform == "win32":
         return _known_to_windows(folder)
     try:
-        table = Path("/proc/self/mountinfo").read_text("utf-8")
+        table = Path("/proc/self/mountinfo").read_text("utf-8", "replace")
     except OSError:
         return "", False
     return known_in(table, os.path.realpath(folder))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dvk_desktop.exchange.intake.decode import ReadableSheet, decode_sheet
-from dvk_desktop.exchange.intake.grid import FileKind, Sheet, SourceFile
+from dvk_desktop.exchange.intake.grid import FileKind, SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,3 @@ class ReadableFile:
         if place not in self._sheets:
             self._sheets[place] = decode_sheet(self.source.sheets[place])
         return self._sheets[place]
-
-    def raw_sheets(self) -> tuple[Sheet, ...]:
-        """Return the sheets as the file holds them."""
-        return self.source.sheets
