@@ -41,6 +41,7 @@ def render(session: Session) -> Answer:
     pages = certificates.render(decision.id, out, progress=session.progress)
     rows = certificates.certificates(decision.id)
     problems = certificates.problems(decision.id)
+    waiting = certificates.held_up(decision.id)
     document = {
         "decision": decision.number_text,
         "certificates": len(rows),
@@ -48,6 +49,7 @@ def render(session: Session) -> Answer:
         "pages": pages,
         "file": str(out),
         "names": [row.name for row in rows],
+        "in_conflict": list(waiting),
         "problems": [
             {"name": rows[found.index].name, "part": found.part, "message": found.wording}
             for found in problems
@@ -66,5 +68,9 @@ def render(session: Session) -> Answer:
         )
         for found in problems
     ]
-    code = ExitCode.LOOK if problems else ExitCode.DONE
-    return Answer(document, (said, *named), code)
+    left = [
+        Wording("“{name}” còn xung đột dữ liệu nên chưa có giấy.", {"name": name})
+        for name in waiting
+    ]
+    code = ExitCode.LOOK if problems or waiting else ExitCode.DONE
+    return Answer(document, (said, *named, *left), code)

@@ -50,6 +50,14 @@ def add_commands(commands: Commands) -> None:
         metavar="ours|theirs|VALUE",
         help_text="giữ của mình (ours), lấy của nơi gửi (theirs), hoặc một giá trị khác",
     )
+    every = packages.command("resolve-all", resolve_all, "xử lý mọi xung đột của một gói như nhau")
+    every.argument("package", "mã của gói, xem ở lệnh conflicts", metavar="PACKAGE_ID")
+    every.option(
+        "--take",
+        required=True,
+        choices=(OURS, THEIRS),
+        help_text="giữ của mình (ours) hoặc lấy của nơi gửi (theirs)",
+    )
     add_undo(packages, "hoàn tác một lần nhập gói")
 
 
@@ -155,6 +163,15 @@ def resolve(session: Session) -> Answer:
     return Answer({"resolved": args.id, "left": left}, (said,))
 
 
+def resolve_all(session: Session) -> Answer:
+    """Settle all conflicts of one package the same way."""
+    args, conflicts = session.args, session.services.conflicts
+    count, _ = conflicts.resolve_package(args.package, args.take)
+    left = len(conflicts.open())
+    said = Wording("Đã xử lý {count} xung đột; còn {left}.", {"count": count, "left": left})
+    return Answer({"resolved": count, "left": left}, (said,))
+
+
 def _typed(session: Session, number: int, text: str) -> Any:
     """Return a typed value in the kind of the two that stand against each other."""
     for row in session.services.conflicts.open():
@@ -186,4 +203,6 @@ def _conflict_members(row: ConflictRow) -> dict[str, Any]:
         "found_at": row.found_at,
         "our_author": row.our_author,
         "our_time": row.our_time,
+        "package_kind": row.package_kind,
+        "package_number": row.package_number,
     }

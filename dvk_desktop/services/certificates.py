@@ -25,6 +25,7 @@ from dvk_desktop.domain.words import Wording
 from dvk_desktop.models import Certificate, Decision
 from dvk_desktop.safe_files import require_place
 from dvk_desktop.services.certificate_wording import achievement_of, certificate_wording
+from dvk_desktop.services.open_conflicts import held_up_ids, require_settled
 from dvk_desktop.storage.decisions import decision_row, item_rows
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
@@ -71,10 +72,12 @@ class CertificateService:
         """Store the certificates of a signed decision with their complete wording.
 
         Numbers follow the order of the decision. What was issued before stays as it is, so a
-        second call adds nothing. Returns how many were added.
+        second call adds nothing. Returns how many were added. One whose data is in conflict
+        waits for a person, and ``held_up`` names it; the others go on.
 
         Raises:
             NotSignedError: The decision has no number and date yet.
+            OpenConflictError: All that are left have open conflicts.
         """
         with self._database.writing("Lập giấy chứng nhận theo {number}", kind="sign") as work:
             decision = work.get(Decision, decision_id, "quyết định")
@@ -85,9 +88,13 @@ class CertificateService:
             phrase = achievement_of(work, decision)
             items = [item for item in item_rows(work, decision_id) if not item.is_revoked]
             known = _issued_items(work, items)
+            missing = {one.registration_id: one.name for one in items if one.id not in known}
+            waiting = held_up_ids(work, missing)
+            if waiting and len(waiting) == len(missing):
+                require_settled(work, missing)
             added = 0
             for done, item in enumerate(items, start=1):
-                if item.id not in known:
+                if item.id not in known and item.registration_id not in waiting:
                     text = certificate_wording(row, item, phrase)
                     work.session.add(
                         Certificate(
@@ -100,6 +107,14 @@ class CertificateService:
                 progress.step(done, len(items), item.name)
             work.commit()
         return added, Changes.CERTIFICATES
+
+    def held_up(self, decision_id: str) -> tuple[str, ...]:
+        """Return the names of those without a certificate because of an open conflict."""
+        with self._database.reading() as work:
+            items = [item for item in item_rows(work, decision_id) if not item.is_revoked]
+            known = _issued_items(work, items)
+            missing = {one.registration_id: one.name for one in items if one.id not in known}
+            return tuple(missing[one] for one in held_up_ids(work, missing))
 
     def certificates(self, decision_id: str) -> tuple[CertificateRow, ...]:
         """Return the certificates of a decision in its order."""

@@ -9,13 +9,26 @@ from dvk_desktop.domain.record_checking import checks_for
 from dvk_desktop.domain.record_labels import item_label, record_label
 from dvk_desktop.domain.record_types import RECORD_TYPES
 from dvk_desktop.domain.records.exchange import ConflictRow
-from dvk_desktop.models import EXCHANGED, Change, ChangeSet, Conflict, Exchanged, Registration, Unit
+from dvk_desktop.models import (
+    EXCHANGED,
+    Change,
+    ChangeSet,
+    Conflict,
+    Exchanged,
+    PackageLog,
+    Registration,
+    Unit,
+)
 from dvk_desktop.storage.stamping import restamp
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 from dvk_desktop.storage.wire import all_fields_of, set_field
 
 OURS = "ours"
 THEIRS = "theirs"
+_BULK_TITLES = {
+    OURS: "Giữ giá trị ở đây cho {count} xung đột của gói do “{sender}” gửi",
+    THEIRS: "Lấy giá trị trong gói cho {count} xung đột của gói do “{sender}” gửi",
+}
 
 
 class ConflictSettledError(DvkError):
@@ -55,19 +68,44 @@ class ConflictService:
                 raise NotFoundError(what="xung đột số", key=number)
             if record.resolution:
                 raise ConflictSettledError(number=number)
-            target = work.session.get(EXCHANGED[record.record_type], record.record_id)
-            if target is None:
-                raise NotFoundError(what="bản ghi", key=record.record_id)
-            chosen = {OURS: _current(target, record.field), THEIRS: record.theirs}.get(take, value)
-            _check(record, chosen)
             work.note(field=item_label(record.field), name=_name(work, record))
-            set_field(target, record.field, chosen)
-            restamp(work.session, target, record.field)
-            record.resolution = take
-            record.resolved_at = work.now.isoformat(timespec="seconds")
-            record.resolved_by = work.session.journal.actor
+            _settle(work, record, take, value)
             work.commit()
         return EVERYTHING
+
+    def resolve_package(self, package_id: str, take: str) -> tuple[int, Changes]:
+        """Settle all open conflicts of one package the same way, in one change that can be undone.
+
+        Args:
+            package_id: The package that brought them.
+            take: "ours" or "theirs".
+
+        Raises:
+            NotFoundError: No conflict of the package waits.
+            InvalidValueError: A field cannot hold the value of the package; none was settled.
+        """
+        with self._database.writing(_BULK_TITLES[take]) as work:
+            waiting = work.find(Conflict, "id", package_id=package_id, resolution="")
+            if not waiting:
+                raise NotFoundError(what="xung đột của gói", key=package_id)
+            work.note(count=len(waiting), sender=waiting[0].sender_name)
+            for record in waiting:
+                _settle(work, record, take, None)
+            work.commit()
+        return len(waiting), EVERYTHING
+
+
+def _settle(work: UnitOfWork, record: Conflict, take: str, value: Any) -> None:
+    target = work.session.get(EXCHANGED[record.record_type], record.record_id)
+    if target is None:
+        raise NotFoundError(what="bản ghi", key=record.record_id)
+    chosen = {OURS: _current(target, record.field), THEIRS: record.theirs}.get(take, value)
+    _check(record, chosen)
+    set_field(target, record.field, chosen)
+    restamp(work.session, target, record.field)
+    record.resolution = take
+    record.resolved_at = work.now.isoformat(timespec="seconds")
+    record.resolved_by = work.session.journal.actor
 
 
 def _row(work: UnitOfWork, record: Conflict) -> ConflictRow:
@@ -75,6 +113,7 @@ def _row(work: UnitOfWork, record: Conflict) -> ConflictRow:
     unit_id = getattr(target, "unit_id", None)
     unit = work.session.get(Unit, unit_id) if unit_id is not None else None
     author, time = _last_edit(work, record)
+    package = work.first(PackageLog, package_id=record.package_id)
     return ConflictRow(
         id=record.id,
         record_type=record.record_type,
@@ -90,7 +129,22 @@ def _row(work: UnitOfWork, record: Conflict) -> ConflictRow:
         found_at=record.found_at,
         our_author=author,
         our_time=time,
+        package_kind="" if package is None else package.kind,
+        package_number=0 if package is None else package.sequence,
+        package_made="" if package is None else package.written_at,
+        edited=_edited(work, record) if record.field == DELETED else (),
     )
+
+
+def _edited(work: UnitOfWork, record: Conflict) -> tuple[str, ...]:
+    """Return what the side that has not deleted the record changed last."""
+    for change in reversed(work.find(Change, "id", record_id=record.record_id)):
+        entry = work.session.get(ChangeSet, change.change_set)
+        came_with_it = entry is not None and entry.id == record.change_set_id
+        is_of_side = came_with_it != bool(record.theirs)
+        if is_of_side and change.before is not None and DELETED not in change.after:
+            return tuple(item_label(name) for name in change.after)
+    return ()
 
 
 def _last_edit(work: UnitOfWork, record: Conflict) -> tuple[str, str]:

@@ -14,8 +14,9 @@ from dvk_desktop.domain.records.decision import DecisionDraft, DecisionItemRow, 
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import DecisionState, RegistrationState, Role
 from dvk_desktop.domain.vietnamese.normal import clean_line
-from dvk_desktop.models import Conflict, Decision, DecisionItem, Registration, Signatory
+from dvk_desktop.models import Decision, DecisionItem, Registration, Signatory
 from dvk_desktop.services.certificate_wording import print_problems
+from dvk_desktop.services.open_conflicts import require_settled
 from dvk_desktop.storage.decisions import decision_row, item_rows
 from dvk_desktop.storage.steps import take
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
@@ -38,13 +39,6 @@ class NotProposableError(DvkError):
         "“{name}” đang ở trạng thái “{state}” nên chưa đưa vào quyết định được."
         " Hãy hoàn thành các bước trước đó."
     )
-
-
-class OpenConflictError(DvkError):
-    """A registration has two values waiting for a person (còn xung đột dữ liệu)."""
-
-    code = "OPEN_CONFLICT"
-    template = "“{name}” còn xung đột dữ liệu chưa xử lý. Hãy chọn giá trị đúng rồi thử lại."
 
 
 class DecisionSignedError(DvkError):
@@ -148,6 +142,7 @@ class RecognitionService:
         Raises:
             DecisionSignedError: It is signed already.
             NumberTakenError: Another decision of the series bears the number.
+            OpenConflictError: Something in it has an open conflict; each is named.
             TransitionError: A registration has moved on in the meantime.
         """
         with self._database.writing(
@@ -162,9 +157,9 @@ class RecognitionService:
             record.number_text = format_number(record.style, number, "QĐ", symbol)
             record.state = DecisionState.SIGNED
             items = work.find(DecisionItem, "sort_order", decision_id=decision_id)
-            for done, item in enumerate(items, start=1):
-                registration = work.get(Registration, item.registration_id, "đăng ký")
-                _refuse_conflict(work, registration)
+            recognised = [work.get(Registration, item.registration_id, "đăng ký") for item in items]
+            require_settled(work, {one.id: one.name for one in recognised})
+            for done, registration in enumerate(recognised, start=1):
                 action = RegistrationAction.RECOGNISE
                 take(work, registration, action, note=record.number_text, role=Role.LEADER)
                 progress.step(done, len(items), registration.name)
@@ -218,20 +213,17 @@ def _signature(work: UnitOfWork, draft: DecisionDraft) -> dict[str, object]:
 
 
 def _add_items(work: UnitOfWork, decision: Decision, registration_ids: Sequence[str]) -> None:
+    names: dict[str, str] = {}
     for order, registration_id in enumerate(registration_ids, start=1):
         registration = work.get(Registration, registration_id, "đăng ký")
+        names[registration.id] = registration.name
         if registration.state not in _PROPOSABLE:
             state = registration.state.label
             raise NotProposableError(name=registration.name, state=state)
-        _refuse_conflict(work, registration)
         work.session.add(
             DecisionItem(decision_id=decision.id, registration_id=registration_id, sort_order=order)
         )
-
-
-def _refuse_conflict(work: UnitOfWork, registration: Registration) -> None:
-    if work.first(Conflict, record_id=registration.id, resolution="") is not None:
-        raise OpenConflictError(name=registration.name)
+    require_settled(work, names)
 
 
 def _refuse_taken(work: UnitOfWork, decision: Decision, number: int, signed_on: date) -> None:

@@ -118,7 +118,11 @@ class MergeResult:
 
 @dataclass(frozen=True, slots=True)
 class ConflictRow:
-    """Two values of one field, waiting for a person (xung đột)."""
+    """Two values of one field, waiting for a person (xung đột).
+
+    ``package_kind`` and ``package_number`` are empty and 0 where the log has lost the package.
+    ``edited`` names what was changed last, where one side has deleted the record.
+    """
 
     id: int
     record_type: str
@@ -134,6 +138,10 @@ class ConflictRow:
     found_at: str
     our_author: str
     our_time: str
+    package_kind: str = ""
+    package_number: int = 0
+    package_made: str = ""
+    edited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
