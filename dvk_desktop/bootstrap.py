@@ -11,6 +11,7 @@ from dvk_desktop.services.services import Services
 from dvk_desktop.services.upgrading import bring_up_to_date
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.engine import open_engine
+from dvk_desktop.storage.given_numbers import remove_false_receipt
 from dvk_desktop.storage.unit_of_work import Clock, Database, local_now
 from dvk_desktop.storage.working_files import clear_left_behind
 
@@ -33,6 +34,7 @@ def open_office(folder: Path, *, clock: Clock = local_now, actor: str = "") -> S
     bring_up_to_date(folder, clock)
     clear_left_behind(DataFolder(folder))
     database = Database(open_engine(database_path(folder)), clock, actor)
+    remove_false_receipt(database, folder)
     services = Services(database, folder)
     if services.office.is_founded():
         # A copied or put-back database takes a new replica id before it changes anything.

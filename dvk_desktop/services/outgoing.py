@@ -30,6 +30,7 @@ from dvk_desktop.exchange.package.writer import write_package
 from dvk_desktop.models import KnownOffice
 from dvk_desktop.services.packing import Write, next_manifest, write_plain, write_signed
 from dvk_desktop.storage.data_folder import DataFolder
+from dvk_desktop.storage.given_numbers import take_back
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 from dvk_desktop.storage.working_files import working_folder
 
@@ -75,7 +76,7 @@ class PackageWriter:
         self._options = options
 
     def write(self, outgoing: Outgoing, path: Path, progress: Progress) -> tuple[WrittenPart, ...]:
-        """Write what goes out at ``path``, or at names made from it; the caller commits.
+        """Write what goes out at ``path``, or at names made from it, and commit.
 
         Raises:
             NoCardError: There is no card to encrypt to.
@@ -87,8 +88,7 @@ class PackageWriter:
         target = path if seal is None else sealed_name(path)
         plan = self._plan(outgoing, progress)
         set_id = new_id()
-        done: list[WrittenPart] = []
-        with _all_or_none() as places:
+        with self._all_or_none() as done:
             for number, planned in enumerate(plan, start=1):
                 part = Part(set_id, number, len(plan))
                 place = target if part.of == 1 else part_name(target, part)
@@ -97,9 +97,22 @@ class PackageWriter:
                 signed = write_signed(
                     self._work, self._key, place, manifest, content, write=write, progress=progress
                 )
-                places.append(place)
                 done.append(WrittenPart(place, signed, planned.is_oversized))
+            self._work.commit()
         return tuple(done)
+
+    @contextlib.contextmanager
+    def _all_or_none(self) -> Iterator[list[WrittenPart]]:
+        """Remove the parts that were written when a later one, or the log, fails."""
+        done: list[WrittenPart] = []
+        try:
+            yield done
+        except BaseException:
+            # A file that cannot be removed, as on a stick that was pulled, keeps its number.
+            removed = [_is_removed(part.path) for part in done]
+            if removed and all(removed):
+                take_back(self._work, done[0].manifest)
+            raise
 
     def _plan(self, outgoing: Outgoing, progress: Progress) -> tuple[PlannedPart, ...]:
         whole = PlannedPart(tuple(outgoing.content.files), has_records=True, is_oversized=False)
@@ -160,14 +173,9 @@ def _content_of(content: PackageContent, planned: PlannedPart) -> PackageContent
     return PackageContent(content.records if planned.has_records else {}, files)
 
 
-@contextlib.contextmanager
-def _all_or_none() -> Iterator[list[Path]]:
-    """Remove the parts that were written when a later one fails."""
-    written: list[Path] = []
+def _is_removed(path: Path) -> bool:
     try:
-        yield written
-    except BaseException:
-        for path in written:
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
-        raise
+        path.unlink()
+    except OSError:
+        return False
+    return True

@@ -22,6 +22,7 @@ from dvk_desktop.domain.records.package import (
 from dvk_desktop.exchange.package.manifest import digest_of
 from dvk_desktop.exchange.package.writer import write_package
 from dvk_desktop.models import PackageLog
+from dvk_desktop.storage.given_numbers import give, last_given, take_back
 from dvk_desktop.storage.knowledge import seen_in
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 
@@ -54,9 +55,18 @@ def write_signed(
 
     The file is complete before the log is: a log entry without a file would leave a gap that
     nobody can fill, a file without an entry is only sent again under the next number.
+
+    Raises:
+        FileWriteError: The drive or the data folder refuses; nothing is left.
+        PackageError: The content breaks the format; nothing is left.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    signed = write(path, manifest, content, key, progress)
+    give(work, manifest, path)
+    try:
+        signed = write(path, manifest, content, key, progress)
+    except BaseException:
+        take_back(work, manifest)
+        raise
     log_package(
         work,
         signed,
@@ -147,6 +157,7 @@ def _place_in_chain(work: UnitOfWork, recipient: Recipient) -> tuple[int, str | 
     sent = work.find(
         PackageLog, "sequence", direction=SENT, replica_id=replica, peer_code=recipient.code
     )
+    given = last_given(work, recipient.code)
     if not sent:
-        return 1, None
-    return sent[-1].sequence + 1, sent[-1].manifest_sha256
+        return given + 1, None
+    return max(sent[-1].sequence, given) + 1, sent[-1].manifest_sha256

@@ -125,7 +125,6 @@ class SendingService:
             outgoing = Outgoing(kind, recipient, campaigns, content)
             writer = PackageWriter(work, key, self._folder, options)
             parts = writer.write(outgoing, path, progress)
-            work.commit()
         counts = {name: len(rows) for name, rows in records.items() if rows}
         return SentPackage(parts[0].path, parts[0].manifest, counts, parts)
 

@@ -36,6 +36,16 @@ class DataFolder:
         return self.root / "packages" / "working"
 
     @property
+    def receipts(self) -> Path:
+        """Return the folder of the receipts that this office wrote."""
+        return self.root / "packages" / "receipts"
+
+    @property
+    def given_numbers(self) -> Path:
+        """Return the file of the numbers that were given to packages."""
+        return self.root / "packages" / "numbers.json"
+
+    @property
     def set_aside(self) -> Path:
         """Return the folder that holds what a restore has replaced."""
         return self.root / "set-aside"

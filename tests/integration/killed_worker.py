@@ -1,18 +1,16 @@
 """A worker that is killed: it changes two offices without end and tells each finished action.
 
-Run as a program it waits for seeds on its input and lets a copy of itself work for each, so that
-the slow start of Python is paid once. The parent kills the copy by the id it is told.
+Run as a program it is a nursery: a copy of it works for each seed until it is killed.
 """
 
 import os
 import random
-import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
+from kill_nursery import serve
 from two_offices import draft, receive
 
 from dvk_desktop.bootstrap import open_office
@@ -100,28 +98,5 @@ def work(root: Path, seed: int) -> None:
         Worker(root, seed, district, commune).work()
 
 
-def _copy(root: Path, seed: int) -> None:
-    told = os.open(root / f"told-{seed}.txt", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    os.dup2(told, 1)
-    try:
-        work(root, seed)
-    except BaseException:  # noqa: BLE001 -- the parent shall see whatever it was
-        os.write(1, f"ERROR\n{traceback.format_exc()}".encode())
-    finally:
-        os._exit(1)
-
-
-def main() -> None:
-    """Start a copy for each seed, tell its id, and tell when it has ended."""
-    root = Path(sys.argv[1])
-    for line in sys.stdin:
-        child = os.fork()
-        if child == 0:
-            _copy(root, int(line))
-        os.write(1, f"{child}\n".encode())
-        os.waitpid(child, 0)
-        os.write(1, b"ended\n")
-
-
 if __name__ == "__main__":
-    main()
+    serve(lambda root, words, _parent: work(root, int(words)))

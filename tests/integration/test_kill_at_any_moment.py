@@ -2,22 +2,17 @@
 
 import os
 import random
-import select
-import signal
-import sqlite3
 import subprocess
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
+from kill_nursery import halves, killed, look_inside, nursed, told
 from killed_worker import opened
 from two_offices import make_pair
 
-from dvk_desktop.bootstrap import database_path
 from dvk_desktop.domain.records.health import Health
 
 KILLS = int(os.environ.get("DVK_KILLS", "100"))
@@ -40,47 +35,8 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def nursery(root: Path) -> Iterator[subprocess.Popen[str]]:
     """The process that starts workers."""
-    tests = Path(__file__).parent
-    paths = os.pathsep.join([str(tests), str(tests.parents[1])])
-    process = subprocess.Popen(
-        [sys.executable, str(tests / "killed_worker.py"), str(root)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": paths},
-    )
-    with process:
+    with nursed(root, "killed_worker.py") as process:
         yield process
-        process.stdin.close()
-
-
-def killed(nursery: subprocess.Popen[str], seed: int, life: float) -> None:
-    """Let a worker live for a moment."""
-    nursery.stdin.write(f"{seed}\n")
-    nursery.stdin.flush()
-    worker = int(nursery.stdout.readline())
-    ended_by_itself, _, _ = select.select([nursery.stdout], [], [], life)
-    assert not ended_by_itself, told(Path(nursery.args[-1]), seed)
-    os.kill(worker, signal.SIGKILL)
-    assert nursery.stdout.readline() == "ended\n"
-
-
-def told(root: Path, seed: int) -> set[str]:
-    """Return the actions that a worker confirmed."""
-    path = root / f"told-{seed}.txt"
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
-    assert "ERROR" not in text, text
-    return set(text.splitlines())
-
-
-def look_inside(folder: Path) -> tuple[str, list[tuple[object, ...]], Counter[str]]:
-    """Return what SQLite says of a database, and how many models each action left."""
-    with closing(sqlite3.connect(database_path(folder))) as connection:
-        verdict = connection.execute("PRAGMA integrity_check").fetchone()[0]
-        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-        names = connection.execute("SELECT name FROM registration WHERE name GLOB '* * * *'")
-        groups = Counter(name.rpartition(" ")[0] for (name,) in names if "-" in name)
-    return verdict, orphans, groups
 
 
 def test_killed_at_random_moments(root: Path, nursery, capsys):
@@ -89,12 +45,12 @@ def test_killed_at_random_moments(root: Path, nursery, capsys):
     replicas: set[str] = set()
     begun = time.perf_counter()
     for seed in range(KILLS):
-        killed(nursery, seed, dice.uniform(0.01, LONGEST_LIFE))
+        killed(nursery, str(seed), dice.uniform(0.01, LONGEST_LIFE))
         confirmed |= told(root, seed)
         for name in ("huyện", "xã"):
             verdict, orphans, groups = look_inside(root / name)
             assert (verdict, orphans) == ("ok", [])
-            assert [g for g, n in groups.items() if n != int(g.rpartition(" ")[2])] == []
+            assert halves(groups) == []
             if name == "huyện":
                 assert confirmed - groups.keys() == set()
             with opened(root / name) as office:
