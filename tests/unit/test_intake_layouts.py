@@ -384,7 +384,7 @@ def test_numbers_money_and_dates(tmp_path):
         "NUMBER_UNKNOWN",
         "COST_UNIT_UNCLEAR",
         "NUMBER_UNKNOWN",
-        "NUMBER_UNKNOWN",
+        "AREA_UNIT_UNCLEAR",
     ]
 
 

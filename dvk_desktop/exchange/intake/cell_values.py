@@ -25,7 +25,16 @@ _COUNT_WORDS = frozenset(
     {"nguoi", "ho", "luot", "luot nguoi", "hoi vien", "ho dan", "ho gia dinh", "dv", "thanh vien"}
 )
 _DAY_WORDS = frozenset({"ngay", "cong", "ngay cong"})
-_AREA_WORDS = {"m2": 1, "m": 1, "met vuong": 1, "ha": 10_000, "hecta": 10_000}
+_AREA_WORDS = {"m2": 1, "m": 1, "met vuong": 1, "ha": 10_000, "hecta": 10_000, "hec ta": 10_000}
+_HEADER_AREAS = (
+    ("1 000 m2", 1000), ("1000 m2", 1000), ("1000m2", 1000), ("nghin m2", 1000), ("ha", 10_000), ("hecta", 10_000),
+    ("hec ta", 10_000), ("m2", 1), ("met vuong", 1), ("sao", None), ("mau", None),
+)  # fmt: skip
+"""A sào is 360 or 500 square metres, and a mẫu ten of them: by the region."""
+
+_LEAST_DONG = 1000
+_MOST_DONG = 100_000_000_000
+"""Sums beyond these come from a number that was written in another unit than its header says."""
 
 
 def count_of(value: object) -> int | None:
@@ -39,9 +48,15 @@ def days_of(value: object) -> Decimal | None:
     return _not_negative(_with_words(value, dict.fromkeys(_DAY_WORDS, 1)))
 
 
-def area_of(value: object) -> Decimal | None:
-    """Return square metres, or None."""
-    return _not_negative(_with_words(value, _AREA_WORDS))
+def area_of(value: object, header: str = "") -> Decimal | None:
+    """Return square metres, or None; the unit stands in the cell or in the header (“ha”)."""
+    number = parse_decimal(value)
+    if number is None:
+        return _not_negative(_with_words(value, _AREA_WORDS))
+    key = word_key(header.replace("²", "2"))
+    told = [factor for words, factor in _HEADER_AREAS if has_words(key, words)]
+    factor = told[0] if told else 1
+    return None if factor is None else _not_negative(number * factor)
 
 
 def money_of(value: object, header: str) -> int | None:
@@ -55,6 +70,8 @@ def money_of(value: object, header: str) -> int | None:
         if factor is None:
             factor = 1 if number == 0 or number >= _SURELY_DONG else None
         amount = None if factor is None else number * factor
+        if amount and not _LEAST_DONG <= amount < _MOST_DONG:
+            return None
     else:
         amount = _with_words(value, _MONEY_WORDS)
     amount = _not_negative(amount)

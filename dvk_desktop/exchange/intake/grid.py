@@ -68,6 +68,7 @@ class Sheet:
     is_hidden: bool = False
     unsolved_formulas: frozenset[Place] = frozenset()
     lead_rows: int = 0
+    struck: frozenset[Place] = frozenset()
 
     def cell(self, row: int, column: int) -> Cell:
         """Return one cell; outside the used area it is empty."""

@@ -20,12 +20,19 @@ from dvk_desktop.exchange.intake.readable_file import ReadableFile
 from dvk_desktop.exchange.intake.recognise_unit import (
     KnownUnit,
     KnownUnits,
+    UnitFinding,
     recognise_unit,
     recognise_year,
 )
 from dvk_desktop.exchange.intake.row_units import with_row_units
 from dvk_desktop.exchange.intake.rows import FoundHeading, sort_rows
 from dvk_desktop.exchange.intake.side_by_side import bare_name
+from dvk_desktop.exchange.intake.table_owners import (
+    dates_far_from,
+    looks_like_models,
+    rows_of_other_years,
+    with_table_units,
+)
 from dvk_desktop.exchange.intake.template_mark import TemplateMark, find_mark
 from dvk_desktop.exchange.intake.template_owner import Owner, owner_of
 from dvk_desktop.exchange.intake.template_return import TemplateReading, read_template
@@ -75,11 +82,17 @@ class _Reader:
     levels: Sequence[tuple[str, str]]
     chosen_roles: ChosenRoles
     corrections: LayoutCorrections
+    known: KnownUnits
+
+    def unit_of(self, text: str) -> str | None:
+        """Return the unit that a heading names."""
+        unit = self.known.whole(text)
+        return unit.id if unit is not None else None
 
     def words(self, fingerprint: str = "") -> ValueWords:
         """Return the words of the campaign, with what was said of this layout."""
         said = self._of(fingerprint)
-        return words_for(self.sectors, self.levels, said.words, said.headings)
+        return words_for(self.sectors, self.levels, said.words, said.headings, self.unit_of)
 
     def header(self, sheet: ReadableSheet) -> HeaderChoice | None:
         """Return the header row that a person chose for a sheet, where it still stands."""
@@ -176,7 +189,7 @@ def understand_source(
     """
     readable = file if isinstance(file, ReadableFile) else ReadableFile(file)
     source = readable.source
-    reader = _Reader(sectors, levels, chosen_roles, corrections or {})
+    reader = _Reader(sectors, levels, chosen_roles, corrections or {}, known)
     finding = find_mark(source)
     returned = read_template(readable, finding.mark, reader.words())
     if returned is not None:
@@ -218,6 +231,8 @@ def _owner(
         return owner
     year = _year_of(reading, source, default_year)
     reading.tables, named = _with_units(reading, source, known, unit)
+    if year is not None:
+        reading.problems += dates_far_from(reading.tables, year)
     return Owner(named, year, (), is_foreign=False)
 
 
@@ -236,6 +251,8 @@ def _read_sheets(file: ReadableFile, reader: _Reader) -> _Reading:
         reading.ignored.append(sheet.name)
         if found:
             reading.problems.append(problem("SHEET_HIDDEN", sheet.name, is_error=False))
+        elif looks_like_models(readable.texts, reader.words()):
+            reading.problems.append(problem("SHEET_NOT_READ", sheet.name, is_error=False))
         elif file.kind is FileKind.DOCX:  # a letterhead is a table without borders
             reading.title_lines += _texts(readable)
     if not reading.title_lines:  # whose the file is may be known though its list is not found
@@ -285,6 +302,7 @@ def _read_table(table: Table, reader: _Reader, reading: _Reading) -> None:
             frozenset(place for place, column in places if column in chosen),
             headings,
             frozenset(place for place, column in places if column in encodings),
+            tuple(table.title_lines),
         )
     )
 
@@ -303,8 +321,9 @@ def _year_of(reading: _Reading, source: SourceFile, default_year: int | None) ->
     names = [sheet.name for sheet in source.sheets]
     year, unclear = recognise_year(reading.title_lines, names, source.name)
     if unclear is not None:
-        reading.problems.append(unclear)
-        return None
+        others = rows_of_other_years(reading.tables, default_year)
+        reading.problems += others or [unclear]
+        return default_year if others else None
     if year is not None and default_year is not None and year != default_year:
         reading.problems.append(
             problem("YEAR_DIFFERS", is_error=False, year=year, default=default_year)
@@ -319,20 +338,23 @@ def _year_of(reading: _Reading, source: SourceFile, default_year: int | None) ->
 def _with_units(
     reading: _Reading, source: SourceFile, known: KnownUnits, unit: KnownUnit | None
 ) -> tuple[list[UnderstoodTable], KnownUnit | None]:
+    finding = UnitFinding(unit)
+    if unit is None:
+        finding = recognise_unit(reading.title_lines, source.name, known)
     tables = []
     for table in reading.tables:
         said = reading.corrections.get(table.fingerprint, Corrections())
-        made, problems = with_row_units(table, known, said.words)
+        made, problems = with_row_units(table, known, said.words, finding.unit)
         tables.append(made)
         reading.problems += problems
     if unit is None:
-        finding = recognise_unit(reading.title_lines, source.name, known)
-        rows = [row for table in tables for row in table.rows]
-        is_told = bool(rows) and all(row.unit_text or row.unit_id for row in rows)
-        if finding.problem is not None and not is_told:
-            reading.problems.append(finding.problem)
-        unit = finding.unit
-    return tables, unit
+        tables, problems = with_table_units(tables, known, finding.unit)
+        reading.problems += problems
+    rows = [row for table in tables for row in table.rows]
+    is_told = bool(rows) and all(row.unit_text or row.unit_id for row in rows)
+    if finding.problem is not None and not is_told:
+        reading.problems.append(finding.problem)
+    return tables, finding.unit
 
 
 __all__ = [

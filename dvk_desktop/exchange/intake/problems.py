@@ -31,6 +31,10 @@ TEMPLATES: dict[str, str] = {
         "Trang “{sheet}” đang bị ẩn nên không được nhận. Hãy bỏ ẩn trang nếu các mô hình trong đó"
         " cần đăng ký."
     ),
+    "SHEET_NOT_READ": (
+        "Trang “{sheet}” có vẻ ghi mô hình nhưng không có dòng tiêu đề nên chưa nhận dòng nào. Hãy"
+        " chép dòng tiêu đề lên đầu trang nếu các mô hình trong đó cần đăng ký."
+    ),
     "ROW_HIDDEN": (
         "Dòng này đang bị ẩn nên không được nhận. Hãy bỏ ẩn hoặc bỏ lọc nếu đây là mô hình đăng ký."
     ),
@@ -39,6 +43,9 @@ TEMPLATES: dict[str, str] = {
         " nếu đây là mô hình, hoặc xóa dòng nếu không phải."
     ),
     "NAME_MISSING": "Chưa có tên mô hình. Hãy ghi tên vào ô này.",
+    "NAME_LISTS_SEVERAL": (
+        "Ô này ghi nhiều mô hình nên chưa nhận. Hãy tách mỗi mô hình thành một dòng."
+    ),
     "SECTOR_MISSING": "Chưa ghi lĩnh vực. Hãy chọn một trong các lĩnh vực: {choices}.",
     "SECTOR_UNKNOWN": ("Không rõ lĩnh vực “{value}”. Hãy ghi một trong các lĩnh vực: {choices}."),
     "SECTOR_TWICE": "Đánh dấu nhiều lĩnh vực cho một mô hình. Hãy chỉ đánh dấu một lĩnh vực.",
@@ -72,10 +79,14 @@ TEMPLATES: dict[str, str] = {
     ),
     "MARK_UNKNOWN": "Không rõ dấu “{value}”. Hãy đánh dấu x vào ô đúng và để trống các ô khác.",
     "DATE_UNKNOWN": "Không đọc được ngày “{value}”. Hãy ghi ngày/tháng/năm, ví dụ 05/03/2026.",
+    "DATE_FAR": "Ngày đăng ký {value} cách xa năm của đợt thi đua. Hãy kiểm tra lại.",
     "NUMBER_UNKNOWN": "Không đọc được số “{value}”. Hãy chỉ ghi chữ số, ví dụ 1250 hoặc 18,5.",
     "COST_UNIT_UNCLEAR": (
         "Không rõ đơn vị tính của số tiền “{value}”. Hãy ghi rõ đồng, nghìn đồng, triệu đồng hoặc"
         " tỷ đồng."
+    ),
+    "AREA_UNIT_UNCLEAR": (
+        "Không rõ diện tích “{value}” là bao nhiêu mét vuông. Hãy ghi bằng m2 hoặc ha."
     ),
     "CELL_ERROR": (
         "Ô này báo lỗi “{value}” của Excel. Hãy sửa công thức hoặc ghi trực tiếp giá trị."
@@ -95,6 +106,17 @@ TEMPLATES: dict[str, str] = {
     ),
     "UNIT_ROW_UNKNOWN": (
         "Không rõ đơn vị “{value}”. Hãy ghi đúng tên đơn vị có trong danh sách đơn vị."
+    ),
+    "UNIT_ROW_MISSING": (
+        "Tệp có nhiều đơn vị nhưng không rõ dòng này của đơn vị nào nên chưa nhận. Hãy ghi tên đơn"
+        " vị ở tiêu đề nhóm, tên trang hoặc thêm cột đơn vị."
+    ),
+    "ROW_OTHER_YEAR": (
+        "Danh sách có dòng này ghi năm {year}, không phải năm {default}, nên chưa nhận. Hãy sửa năm"
+        " ở tiêu đề nếu đây là danh sách năm {default}."
+    ),
+    "ROW_STRUCK": (
+        "Dòng này bị gạch ngang nên chưa nhận. Hãy bỏ gạch ngang nếu vẫn đăng ký, hoặc xóa dòng."
     ),
     "UNITS_NO_TABLE": (
         "Không tìm thấy danh sách đơn vị trong tệp. Hãy kiểm tra dòng tiêu đề: cần có cột mã và cột"

@@ -19,6 +19,8 @@ from dvk_desktop.exchange.intake.xlsx_looks import (
     looks_of_sheet,
     parse_xml,
     sheet_parts,
+    struck_cells,
+    struck_styles,
     used_area,
 )
 
@@ -71,9 +73,9 @@ def _properties(archive: zipfile.ZipFile) -> dict[str, str]:
 
 def _looks(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[int, Looks]]:
     parts = set(archive.namelist())
-    fonts = (
-        legacy_fonts_of_styles(archive.read("xl/styles.xml")) if "xl/styles.xml" in parts else {}
-    )
+    styles = archive.read("xl/styles.xml") if "xl/styles.xml" in parts else b""
+    fonts = legacy_fonts_of_styles(styles) if styles else {}
+    struck = struck_styles(styles)
     for index, (sheet_name, part) in enumerate(sheet_parts(archive)):
         if part not in parts:
             continue
@@ -81,7 +83,9 @@ def _looks(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[int, Looks]]:
         rows, columns = used_area(content)
         if rows * columns > MAX_AREA:
             raise SheetTooWideError(file=name, sheet=sheet_name, row=rows)
-        yield index, looks_of_sheet(content, fonts)
+        looks = looks_of_sheet(content, fonts)
+        looks.struck = struck_cells(content, struck)
+        yield index, looks
 
 
 def _with_looks(sheet: Sheet, looks: dict[int, Looks]) -> Sheet:
@@ -94,4 +98,5 @@ def _with_looks(sheet: Sheet, looks: dict[int, Looks]) -> Sheet:
         hidden_columns=frozenset(look.hidden_columns),
         hidden_rows=frozenset(look.hidden_rows),
         unsolved_formulas=frozenset(look.unsolved_formulas),
+        struck=frozenset(look.struck),
     )

@@ -15,6 +15,7 @@ from dvk_desktop.exchange.intake.problems import IntakeProblem, problem
 from dvk_desktop.exchange.intake.word_key import word_key
 
 _LEADING_NUMBERS = re.compile(r"^[\d\s._-]+")
+_LEVEL_BEFORE = re.compile(r"^(?:xa|phuong|thi tran|dac khu) (?=.)")
 _YEAR_WORDED = re.compile(r"\bnam (20\d\d)\b")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _DATE_LINE = re.compile(r"\bngay \d* ?thang \d* ?nam (20\d\d)\b")
@@ -45,6 +46,13 @@ class KnownUnits:
         )
 
     @cached_property
+    def _by_key(self) -> dict[str, list[tuple[KnownUnit, frozenset[str]]]]:
+        found: dict[str, list[tuple[KnownUnit, frozenset[str]]]] = {}
+        for unit, key, words in self._keys:
+            found.setdefault(key, []).append((unit, words))
+        return found
+
+    @cached_property
     def _parents(self) -> dict[str, str | None]:
         return {unit.id: unit.parent_id for unit in self.units}
 
@@ -64,6 +72,22 @@ class KnownUnits:
                 for other_start, other_end, _ in found
             )
         ]
+
+    def whole(self, text: str) -> KnownUnit | None:
+        """Return the one unit whose name a text is, and nothing besides."""
+        found = self._by_key.get(unit_key(text), ())
+        fitting = [unit for unit, words in found if not _contradicts(words, text)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def of_place(self, text: str) -> KnownUnit | None:
+        """Return the one unit of a place that is written without its level: “Yên Phú”."""
+        wanted = _LEVEL_BEFORE.sub("", unit_key(text))
+        found = [
+            unit
+            for unit, key, words in self._keys
+            if _LEVEL_BEFORE.sub("", key) == wanted and not _contradicts(words, text)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def is_above(self, upper: KnownUnit, lower: KnownUnit) -> bool:
         """Tell whether one unit stands above another, at any distance."""

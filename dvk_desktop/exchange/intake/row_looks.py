@@ -12,9 +12,12 @@ _ROMAN = re.compile(r"^[IVX]+$")
 _LETTER = re.compile(r"^[A-ZĐ]$")
 _COLUMN_NUMBER = re.compile(r"^(?:\(?\d{1,2}\)?|[A-Z])$")
 _PREFIX = re.compile(r"^\s*([IVX]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.):/\-–]\s*\S")
+_NUMBER_BEFORE = re.compile(r"^\s*(\d{1,3})(?:\s*[.)/](?!\d)\s*)(?=\S)")
+_BULLET_BEFORE = re.compile(r"^\s*[-–—•+*]\s+(?=\S)")
 _TOTAL = re.compile(r"^(?:tong cong|tong so|cong chung)\b|^(?:tong|cong)(?: \d.*)?$")
 _DATE_LINE = re.compile(r"\bngay (?:\d+ )?thang (?:\d+ )?nam\b")
 _MOST_SIGNATURE_LETTERS = 60
+_EXAMPLES = frozenset({"vd", "vi du", "mau"})
 _MOST_DITTO_LETTERS = 12
 _DITTO_SIGNS = frozenset("\"“”''‘’″〃")
 
@@ -22,6 +25,12 @@ _DITTO_SIGNS = frozenset("\"“”''‘’″〃")
 def is_ordinal(text: str) -> bool:
     """Tell whether a text numbers a model: 1, 01, "1.", (1), 1.1."""
     return bool(_ORDINAL.match(text.strip()))
+
+
+def is_example(ordinal: str, name: str) -> bool:
+    """Tell whether a row only shows how to fill in the form: “VD” before it, “Ví dụ: …”."""
+    key = word_key(name)
+    return word_key(ordinal) in _EXAMPLES or key.startswith(("vi du ", "vd "))
 
 
 def heading_style(text: str) -> str | None:
@@ -80,6 +89,32 @@ def is_ditto(text: str) -> bool:
     if not text or len(text) > _MOST_DITTO_LETTERS:
         return False
     return set(text) <= _DITTO_SIGNS or word_key(text) in ("nt", "nhu tren")
+
+
+def without_number(name: str, ordinal: str, *, is_counted: bool) -> str:
+    """Return a name without the bullet or number before it: “1. Mô hình “5K””.
+
+    Where a column counts the models, a number is one only before a model that says so or when
+    the column counts the same: “3. sạch” may be a name.
+    """
+    name = _BULLET_BEFORE.sub("", name)
+    found = _NUMBER_BEFORE.match(name)
+    if found is None:
+        return name
+    rest = name[found.end() :]
+    bare = ordinal.strip(" .()")
+    is_same = bare.isdecimal() and int(bare) == int(found.group(1))
+    if is_counted and not (is_same or word_key(rest).startswith("mo hinh") or rest[0] in "“«"):
+        return name
+    return rest
+
+
+def lists_several(name: str) -> bool:
+    """Tell whether every line of a name is numbered or has a bullet: those are several models."""
+    lines = [line for line in name.splitlines() if line.strip()]
+    return len(lines) > 1 and all(
+        _NUMBER_BEFORE.match(line) or _BULLET_BEFORE.match(line) for line in lines
+    )
 
 
 def goes_on(above: str, below: str) -> bool:

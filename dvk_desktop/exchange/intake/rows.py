@@ -10,6 +10,7 @@ from dvk_desktop.exchange.intake.row_looks import (
     goes_on,
     heading_style,
     is_column_numbers,
+    is_example,
     is_group_text,
     is_note,
     is_ordinal,
@@ -17,6 +18,7 @@ from dvk_desktop.exchange.intake.row_looks import (
     is_total,
     prefix_of,
 )
+from dvk_desktop.exchange.intake.text_lines import is_body
 from dvk_desktop.exchange.intake.understand import ColumnGuess
 from dvk_desktop.exchange.intake.value_words import ValueWords
 from dvk_desktop.exchange.intake.vocabulary import Role
@@ -148,8 +150,16 @@ class _Sorter:
                 replace(model, more_rows=(*model.more_rows, row)) if model.row == last else model
                 for model in self.models[-len(self._names) :]
             ]
+        elif kind is RowKind.UNCLEAR:
+            self._leave_unit(row)
         self.kinds[row] = kind
         self._last = kind
+
+    def _leave_unit(self, row: int) -> None:
+        """Let the unit of a heading end above a body that nobody knows: what follows is its."""
+        text, _ = self._lone_text(row, self._filled(row))
+        if text and is_body(text) and self._headings.context().unit_id:
+            self._headings.put(None, Context(headings=(text,)))
 
     def _add_models(self, row: int) -> None:
         """Add the model of a row; where several columns hold names, that of each."""
@@ -221,7 +231,10 @@ class _Sorter:
             return RowKind.HEADER
         if is_same_row(self._table.sheet, self._table.header_bottom, row, self._table.header_top):
             return RowKind.HEADER
-        if is_ordinal(self._text(row, self._ordinal)):
+        ordinal = self._text(row, self._ordinal)
+        if any(is_example(ordinal, filled[name]) for name in self._names if name in filled):
+            return RowKind.UNCLEAR
+        if is_ordinal(ordinal):
             return self._kind_of_numbered(row, filled)
         if is_total(texts):
             return RowKind.TOTAL

@@ -104,6 +104,8 @@ def _guess(header: Header, cells: Sequence[str], words: ValueWords) -> ColumnGue
     role, confidence = _by_header(header)
     if role is Role.LEAD_BODY and _most(cells, words.subject):
         role = Role.SUBJECT_TYPE  # “Tập thể/cá nhân” asks which, not who
+    if role is Role.CONTACT_PHONE and _most(cells, words.subject):
+        role = Role.SUBJECT_TYPE  # “ĐT” is short for “đối tượng” too
     if role in _CONTENT_ROLES and cells and not any(_reads(role, cell, words) for cell in cells):
         # “Đối tượng” may be the people who benefit, “Loại” anything: the cells disagree.
         if role is not Role.SECTOR:

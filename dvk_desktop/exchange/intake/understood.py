@@ -33,6 +33,7 @@ class UnderstoodTable:
     corrected: frozenset[int] = frozenset()
     headings: tuple[FoundHeading, ...] = ()
     decoded: frozenset[int] = frozenset()
+    title_lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Turns the rows of models into values, with every problem at once (kiểm tra giá trị)."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +15,7 @@ from dvk_desktop.exchange.intake.choices import Filled, Question, Remark, choose
 from dvk_desktop.exchange.intake.find_table import Table
 from dvk_desktop.exchange.intake.grid import CellValue, Place, column_letters
 from dvk_desktop.exchange.intake.problems import IntakeProblem, problem
-from dvk_desktop.exchange.intake.row_looks import is_ditto
+from dvk_desktop.exchange.intake.row_looks import is_ditto, lists_several, without_number
 from dvk_desktop.exchange.intake.rows import ModelRow, RowKind, SortedRows
 from dvk_desktop.exchange.intake.side_by_side import label_of
 from dvk_desktop.exchange.intake.understand import ColumnGuess
@@ -24,8 +23,6 @@ from dvk_desktop.exchange.intake.value_words import ValueWords, mark_of
 from dvk_desktop.exchange.intake.vocabulary import ERROR_VALUES, Role
 
 T = TypeVar("T")
-
-_NUMBER_BEFORE = re.compile(r"^\d{1,3}[.)]\s+")
 
 _LONG_TEXTS = (
     Role.SITUATION, Role.GOALS, Role.CONTENT, Role.AREA_BENEFICIARIES, Role.FORCES,
@@ -161,7 +158,7 @@ class _Checker:
             people_count=self._value(model, Role.PEOPLE_COUNT, count_of, "NUMBER_UNKNOWN"),
             cost=self._cost(model),
             work_days=self._value(model, Role.WORK_DAYS, days_of, "NUMBER_UNKNOWN"),
-            land_area=self._value(model, Role.LAND_AREA, area_of, "NUMBER_UNKNOWN"),
+            land_area=self._land_area(model),
             unit_text=self._joined(model, self._by_role.get(Role.UNIT), " "),
             target_level=self._level(model),
             raw=dict(self._raw(model)),
@@ -303,9 +300,15 @@ class _Checker:
     def _name(self, model: ModelRow) -> str:
         column = self._name_column(model)
         written = self._joined(model, column, " ")
-        if Role.ORDINAL not in self._by_role:
-            written = _NUMBER_BEFORE.sub("", written)
-        name = strip_model_prefix(written)
+        ordinal = self._by_role.get(Role.ORDINAL)
+        number = self._text(model.row, ordinal) if ordinal is not None else ""
+        name = strip_model_prefix(without_number(written, number, is_counted=ordinal is not None))
+        if column.encoding == "tcvn3":
+            name = name[:1].upper() + name[1:]  # it has no capitals with a tone
+        if lists_several(written):
+            self._note("NAME_LISTS_SEVERAL", model.row, column, value=written)
+        if (model.row, column.index) in self._source.struck:
+            self._note("ROW_STRUCK", model.row, column, value=written)
         if not name:
             self._note("NAME_MISSING", model.row, column)
         return name
@@ -350,3 +353,10 @@ class _Checker:
         column = self._by_role.get(Role.COST)
         header = column.header if column is not None else ""
         return self._value(model, Role.COST, lambda raw: money_of(raw, header), "COST_UNIT_UNCLEAR")
+
+    def _land_area(self, model: ModelRow) -> Decimal | None:
+        column = self._by_role.get(Role.LAND_AREA)
+        header = column.header if column is not None else ""
+        return self._value(
+            model, Role.LAND_AREA, lambda raw: area_of(raw, header), "AREA_UNIT_UNCLEAR"
+        )

@@ -4,7 +4,7 @@ A text that could mean two things means nothing here: the caller turns it into a
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -25,6 +25,7 @@ T = TypeVar("T")
 _MIN_PART = 6
 """A word shorter than this says nothing inside a longer text: “mới” is in “đổi mới”."""
 
+_PARTS = re.compile(r"[;,/+&]|\bvà\b")
 _DASHES = frozenset("-–—._/")
 
 _NUMBERING = re.compile(r"^\s*(?:[IVXLC]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/\-–]+\s*")
@@ -50,6 +51,9 @@ DEFAULT_SECTORS: tuple[SectorWords, ...] = (
 )
 
 
+UnitFinder = Callable[[str], str | None]
+"""Gives the id of the unit that a text names and says nothing besides."""
+
 Meanings = Mapping[tuple[str, str], str]
 """What words mean by a person's say, by item and word: the first of all."""
 
@@ -59,13 +63,15 @@ class ValueWords:
     """The words of one campaign (bộ từ của đợt).
 
     ``levels`` are the codes and names of the levels; ``said`` what a person said words mean, and
-    ``headings`` what group headings mean, by ``heading_key``.
+    ``headings`` what group headings mean, by ``heading_key``; ``unit_of`` finds the unit that a
+    heading names.
     """
 
     sectors: tuple[SectorWords, ...]
     levels: tuple[tuple[str, str], ...] = ()
     said: Meanings = field(default_factory=dict)
     headings: Mapping[str, HeadingMeaning] = field(default_factory=dict)
+    unit_of: UnitFinder | None = None
     _sector_keys: Mapping[str, str] = field(init=False)
     _subject_keys: Mapping[str, SubjectType] = field(init=False)
     _kind_keys: Mapping[str, RegistrationKind] = field(init=False)
@@ -101,7 +107,10 @@ class ValueWords:
 
     def sector_within(self, text: str) -> str | None:
         """Return the one sector that is named somewhere in the text."""
-        return self.sector(text) or _only_one_within(word_key(text), self._sector_keys)
+        if (sector := self.sector(text)) is not None:
+            return sector
+        parts = {self.sector(part) for part in _PARTS.split(text)} - {None}
+        return None if len(parts) > 1 else _only_one_within(word_key(text), self._sector_keys)
 
     def sector_heading(self, text: str) -> str | None:
         """Return the sector that a heading names, further words after it allowed."""
@@ -112,8 +121,12 @@ class ValueWords:
         return self.kind(text) or _only_one_at_start(_heading_key(text), self._kind_keys)
 
     def said_heading(self, text: str) -> HeadingMeaning | None:
-        """Return what a person said that a heading means."""
-        return self.headings.get(heading_key(text)) if self.headings else None
+        """Return what a heading means by a person's say, or the unit that it names."""
+        said = self.headings.get(heading_key(text)) if self.headings else None
+        if said is not None or self.unit_of is None:
+            return said
+        unit = self.unit_of(strip_numbering(text))
+        return HeadingMeaning("unit_id", unit) if unit is not None else None
 
     def subject(self, text: str) -> SubjectType | None:
         """Return the subject type that a cell, heading or sheet name names."""
@@ -203,6 +216,7 @@ def words_for(
     levels: Iterable[tuple[str, str]] = (),
     said: Meanings | None = None,
     headings: Mapping[str, HeadingMeaning] | None = None,
+    unit_of: UnitFinder | None = None,
 ) -> ValueWords:
     """Return the words of a campaign with these sectors and levels."""
-    return ValueWords(tuple(sectors), tuple(levels), said or {}, headings or {})
+    return ValueWords(tuple(sectors), tuple(levels), said or {}, headings or {}, unit_of)

@@ -55,7 +55,8 @@ REGISTRATION_HEADERS: HeaderWords = {
         "ten dien hinh", "mo hinh dang ky", "noi dung mo hinh", "noi dung mo hinh dang ky",
         "ten cong trinh", "ten cong trinh phan viec", "cong trinh phan viec", "ten phan viec",
         "ten goi", "ten goi mo hinh", "noi dung dang ky", "ten viec", "dang ky mo hinh",
-        "mo hinh dan van kheo", "ten noi dung",
+        "mo hinh dan van kheo", "ten noi dung", "noi dung cong viec dang ky", "cong viec dang ky",
+        "noi dung dang ky dan van kheo", "noi dung dan van kheo", "viec dang ky",
     ),
     Role.UNIT: (
         "don vi dang ky", "ten don vi", "xa phuong", "xa thi tran", "xa phuong thi tran",
@@ -187,7 +188,7 @@ SECTOR_WORDS: Mapping[str, tuple[str, ...]] = {
         "xay dung dang htct", "xay dung dang he thong chinh tri", "xd dang", "xdd", "xd htct",
         "xay dung dang va he thong chinh tri", "xay dung dang xay dung he thong chinh tri",
         "xddang htct", "xd dang htct", "xay dung dang chinh quyen", "xd he thong chinh tri",
-        "xay dung dang chinh quyen doan the", "xay dung htct", "he thong ct",
+        "xay dung dang chinh quyen doan the", "xay dung htct", "he thong ct", "xdhtct",
     ),
     "NTM": (
         "ntm", "nong thon moi", "xay dung nong thon moi", "xd ntm", "xay dung ntm",
@@ -207,7 +208,8 @@ SUBJECT_WORDS: Mapping[SubjectType, tuple[str, ...]] = {
 
 KIND_WORDS: Mapping[RegistrationKind, tuple[str, ...]] = {
     RegistrationKind.NEW: (
-        "moi", "dk moi", "dang ky moi", "xay dung moi", "lam moi", "thanh lap moi", "mo hinh moi",
+        "moi", "dk moi", "dkm", "dang ky moi", "xay dung moi", "lam moi", "thanh lap moi",
+        "mo hinh moi",
         "xd moi", "dang ki moi", "mo hinh dang ky moi", "mo hinh xay dung moi",
     ),
     RegistrationKind.MAINTAIN: (

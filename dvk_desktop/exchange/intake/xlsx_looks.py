@@ -22,7 +22,7 @@ from dvk_desktop.exchange.intake.xlsx_plain_looks import (
 )
 
 _FAR_CELL = re.compile(rb"""\br\s*=\s*["'](?:[A-Z]{3}|[A-Z]{1,2}\d{5})""")
-_CELL = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["'](?![^<>]*/>)""")
+_CELL = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["'](?![^<>]{0,300}/>)""")
 """A cell with something in it: one that is only coloured closes at once."""
 
 _FAR_PLAIN_CELL = re.compile(rb' r="(?:[A-Z]{3}|[A-Z]{1,2}\d{6})')
@@ -43,6 +43,7 @@ class Looks:
     hidden_columns: set[int] = field(default_factory=set)
     hidden_rows: set[int] = field(default_factory=set)
     unsolved_formulas: set[Place] = field(default_factory=set)
+    struck: set[Place] = field(default_factory=set)
 
 
 def parse_xml(
@@ -118,6 +119,49 @@ def legacy_fonts_of_styles(content: bytes) -> dict[int, str]:
 
     parse_xml(content, start, end)
     return styles
+
+
+def struck_styles(content: bytes) -> frozenset[int]:
+    """Return the cell styles whose whole text is crossed out."""
+    if b"strike" not in content:
+        return frozenset()
+    struck: list[bool] = []
+    styles: list[int] = []
+    open_elements: list[str] = []
+
+    def start(name: str, attributes: Attributes) -> None:
+        open_elements.append(name)
+        parents = open_elements[1:-1]
+        if parents == ["fonts"] and name == "font":
+            struck.append(False)
+        elif parents == ["fonts", "font"] and name == "strike":
+            struck[-1] = attributes.get("val", "1") not in ("0", "false")
+        elif parents == ["cellXfs"] and name == "xf":
+            styles.append(int(attributes.get("fontId", "0")))
+
+    def end(_name: str) -> None:
+        open_elements.pop()
+
+    parse_xml(content, start, end)
+    return frozenset(
+        style for style, font in enumerate(styles) if struck[font : font + 1] == [True]
+    )
+
+
+def struck_cells(content: bytes, styles: frozenset[int]) -> set[Place]:
+    """Return the cells of a sheet in one of these styles."""
+    if not styles:
+        return set()
+    cells: set[Place] = set()
+
+    def start(name: str, attributes: Attributes) -> None:
+        reference = attributes.get("r", "")
+        if name == "c" and reference and int(attributes.get("s", "0")) in styles:
+            letters = reference.rstrip("0123456789")
+            cells.add(Place(int(reference[len(letters) :]) - 1, column_index(letters)))
+
+    parse_xml(content, start)
+    return cells
 
 
 def used_area(content: bytes) -> tuple[int, int]:
