@@ -350,6 +350,7 @@ class Program(QObject):
     def _shut(self) -> None:
         services, self._services = self._services, None
         if services is not None:
+            self._runner.reading.settle()
             services.close()
 
     def _come_forward(self) -> None:

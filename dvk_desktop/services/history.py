@@ -6,12 +6,21 @@ from dvk_desktop.domain.records.history import FieldChangeRow
 from dvk_desktop.domain.records.office import ChangeSetRow
 from dvk_desktop.models import Change, ChangeSet
 from dvk_desktop.services.history_words import field_rows
-from dvk_desktop.storage.queries.journal import recent_sets, sets_of_record, title_of
+from dvk_desktop.storage.queries.journal import (
+    REDO,
+    UNDO,
+    newest_turn,
+    newest_undoable,
+    recent_sets,
+    registrations_changed,
+    sets_of_record,
+    title_of,
+)
 from dvk_desktop.storage.undo import Undoing, changes_of, later_sets, mark_undone
 from dvk_desktop.storage.undo_merge import SEEN_BEFORE, MergeUndoing, later_merges, was_sent_since
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
-UNDO, REDO, MERGE = "undo", "redo", "merge"
+MERGE = "merge"
 FINAL_KINDS = frozenset({"founding", "setting", "restore", "replica", "export", "sign"})
 """Kinds of change sets that are never taken back: others rely on them outside this program."""
 
@@ -94,20 +103,21 @@ class HistoryService:
 
     def last_undoable(self) -> ChangeSetRow | None:
         """Return the newest change set that "Hoàn tác" would take back."""
-        for row in self.recent(500):
-            if row.kind in {UNDO, REDO} or row.undone or not row.changes:
-                continue
-            return None if row.kind in FINAL_KINDS else row
-        return None
+        with self._database.reading() as work:
+            row = newest_undoable(work)
+        return None if row is None or row.kind in FINAL_KINDS else row
 
     def last_redoable(self) -> ChangeSetRow | None:
         """Return the undoing that "Làm lại" would take back; none once something else was done."""
-        for row in self.recent(500):
-            if row.kind == UNDO and not row.undone:
-                return row
-            if row.kind not in {UNDO, REDO} and row.changes and not row.undone:
-                return None
-        return None
+        with self._database.reading() as work:
+            row = newest_turn(work)
+        return row if row is not None and row.kind == UNDO else None
+
+    def registrations_changed(self, change_set_id: str) -> tuple[str, ...] | None:
+        """Return the registrations that a change set touched; None when it touched more."""
+        with self._database.reading() as work:
+            found = registrations_changed(work, change_set_id)
+        return None if found is None else tuple(found)
 
     def undo(self, change_set_id: str) -> Changes:
         """Take one change set back, whole, as a new change set.

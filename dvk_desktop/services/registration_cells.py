@@ -65,6 +65,14 @@ class RegistrationCellService:
         with self._database.reading() as work:
             return ordered_places(work.session, wanted)
 
+    def order_among(
+        self, wanted: RegistrationFilter, ids: Sequence[str]
+    ) -> tuple[set[int], list[int]]:
+        """Return the places of some registrations, and which the filter leaves, in its order."""
+        with self._database.reading() as work:
+            places = set(places_of(work.session, ids).values())
+            return places, ordered_places(work.session, wanted, places)
+
     def places_of(self, ids: Sequence[str]) -> dict[str, int]:
         """Return the places of some registrations."""
         with self._database.reading() as work:

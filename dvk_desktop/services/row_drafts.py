@@ -41,6 +41,7 @@ class RowDrafts:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
+        self._is_behind = self._path.exists()
 
     def kept(self, campaign_id: str) -> KeptDrafts:
         """Return what is kept for a campaign."""
@@ -72,10 +73,13 @@ class RowDrafts:
             }
         else:
             found.pop(campaign_id, None)
-        if found == before and (lasting is False or not self._path.exists()):
+        # A row that was stored must not come back after a power cut; a text that was given up may.
+        lasting = lasting and (_has_rows(before, campaign_id) or campaign_id in found)
+        if found == before and not (lasting and self._is_behind):
             return
         with replacing(self._path, mode=0o600, lasting=lasting) as file:
             file.write(json.dumps(found, ensure_ascii=False, indent=1).encode())
+        self._is_behind = not lasting
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -84,6 +88,11 @@ class RowDrafts:
             # A file that cannot be read keeps nobody from typing.
             return {}
         return found if isinstance(found, dict) else {}
+
+
+def _has_rows(found: dict[str, Any], campaign_id: str) -> bool:
+    kept = found.get(campaign_id)
+    return isinstance(kept, dict) and bool(kept.get("rows"))
 
 
 def _list(value: object) -> list[Any]:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dvk_desktop.domain.errors import Cancelled, DvkError
 from dvk_desktop.domain.progress import Progress
+from dvk_desktop.views.reading_aside import ReadingThread
 
 T = TypeVar("T")
 
@@ -119,6 +120,7 @@ class TaskRunner(QObject):
 
     A ``DvkError`` goes to ``failed`` of the task, or to the signal ``failed`` when the caller
     gave none. Anything else is a fault of the program and goes to ``sys.excepthook``.
+    ``reading`` is for what only reads and is told to nobody.
     """
 
     started = Signal(object)
@@ -131,6 +133,7 @@ class TaskRunner(QObject):
         self._queue: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
         self._worker: threading.Thread | None = None
         self._open: list[Task] = []
+        self.reading = ReadingThread(self)
 
     @property
     def unfinished(self) -> tuple[Task, ...]:
@@ -175,6 +178,7 @@ class TaskRunner(QObject):
     def stop(self) -> None:
         """Stop everything and wait for the worker; the runner is of no use afterwards."""
         self.cancel_all()
+        self.reading.stop()
         if self._worker is not None:
             self._queue.put(None)
             self._worker.join()

@@ -126,11 +126,13 @@ def test_pasting_rows(
     """1,000 rows of ten cells from the clipboard, against inserting them in one transaction."""
     from dvk_desktop.views.change_bus import ChangeBus
     from dvk_desktop.views.registrations.grid import RegistrationGrid
+    from dvk_desktop.views.tasks import TaskRunner
 
     office = ten_years_office.copy(tmp_path / "office")
     services = open_office(office.folder)
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    grid = RegistrationGrid(services, ChangeBus(), settings)
+    runner = TaskRunner()
+    grid = RegistrationGrid(services, runner, ChangeBus(), settings)
     qtbot.addWidget(grid)
     grid.show_wanted(RegistrationFilter(campaign_id=office.campaign_id))
     grid.show()
@@ -150,6 +152,7 @@ def test_pasting_rows(
     assert not grid.model.faults
     report.ratio(f"paste {PASTED} rows", timing, 2)
     grid.close()
+    runner.stop()
     services.close()
 
 

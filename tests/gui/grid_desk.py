@@ -14,6 +14,7 @@ from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.services.services import Services
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.registrations.grid import RegistrationGrid
+from dvk_desktop.views.tasks import TaskRunner
 
 K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -26,11 +27,12 @@ class GridDesk:
     def __init__(self, qtbot: QtBot, services: Services, campaign: str) -> None:
         self.qtbot, self.services, self.campaign = qtbot, services, campaign
         self.settings = QSettings(str(services.folder / "window.ini"), QSettings.Format.IniFormat)
+        self.runner = TaskRunner()
         self.grid = self.new_grid()
 
     def new_grid(self) -> RegistrationGrid:
         bus = self.bus = ChangeBus()
-        grid = RegistrationGrid(self.services, bus, self.settings)
+        grid = RegistrationGrid(self.services, self.runner, bus, self.settings)
         wanted = RegistrationFilter(self.campaign)
         bus.changed.connect(lambda changes: grid.refresh(wanted))
         self.qtbot.addWidget(grid)
@@ -92,4 +94,5 @@ def grid_desk(qtbot: QtBot, folder: Path) -> Iterator[GridDesk]:
     made = GridDesk(qtbot, services, campaign)
     yield made
     made.grid.close()
+    made.runner.stop()
     services.close()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
@@ -42,6 +42,7 @@ class Desk:
         self, qtbot: QtBot, services: Services, campaign: str, runner: TaskRunner, bus: ChangeBus
     ) -> None:
         self.qtbot, self.services, self.bus = qtbot, services, bus
+        self.runner = runner
         self.page = RegistrationsPage(services, runner, bus)
         qtbot.addWidget(self.page)
         self.page.resize(1300, 760)
@@ -77,7 +78,13 @@ class Desk:
         header = filter_header(self.table)
         place = header.mark_place(self.section(field)).center()
         self.qtbot.mouseClick(header.viewport(), CLICK, pos=place)
+        self.settle()
         return self.popup
+
+    def settle(self) -> None:
+        """Wait until the values that are asked for are listed, and let nothing else happen."""
+        self.runner.reading.settle()
+        QCoreApplication.sendPostedEvents(self.runner.reading)
 
     def click(self, field: str, modifier: Qt.KeyboardModifier = NONE) -> None:
         header = filter_header(self.table)
@@ -86,6 +93,7 @@ class Desk:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
         self.qtbot.keyClick(QApplication.focusWidget() or self.table, key, modifier)
+        self.settle()
 
     def type(self, text: str) -> None:
         """Send letters as keyboards with Vietnamese input do, and wait for the list."""
@@ -330,5 +338,7 @@ def test_a_name_is_asked_for(desk: Desk) -> None:
 def test_an_order_that_was_damaged_is_forgotten(desk: Desk, tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "other.ini"), QSettings.Format.IniFormat)
     settings.setValue("tables/x/order", "{not json")
-    made = ColumnFiltering(desk.page.table, desk.services.column_filters, settings, "tables/x")
+    made = ColumnFiltering(
+        desk.page.table, desk.services.column_filters, TaskRunner(), settings, "tables/x"
+    )
     assert made.order == (("unit", False),)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dvk_desktop.domain.changes import EVERYTHING, Changes
-from dvk_desktop.domain.records.registration import RegistrationDraft
+from dvk_desktop.domain.records.registration import RegistrationDraft, RegistrationFilter
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.registrations import grid as registration_grid
 from dvk_desktop.views.registrations.page import RegistrationsPage
@@ -224,6 +224,25 @@ def test_undo_and_redo_go_step_by_step(desk: Desk) -> None:
         desk.press(key, CONTROL)
         seen.append(desk.text(0, COST))
     assert seen == ["1", "1.250.000", "1", "2"]
+
+
+def test_undo_moves_only_the_rows_it_touched(desk: Desk) -> None:
+    """A row added or taken away by another change set stays out of sight until all is read."""
+    ids = [desk.grid.model.id_at(row) for row in range(3)]
+    desk.go(1, NAME)
+    desk.type("Anh em hòa giải")
+    desk.press(K.Key_Return)
+    desk.services.registrations.remove([ids[0]])
+    desk.grid.undo()
+    desk.grid.undo()
+    shown = [desk.grid.model.id_at(row) for row in range(desk.grid.model.stored_total)]
+    assert shown == ids
+    assert desk.text(1, NAME) != "Anh em hòa giải"
+    desk.services.registrations.remove([ids[1]])
+    desk.grid.refresh(RegistrationFilter(desk.campaign))
+    desk.grid.undo()
+    shown = [desk.grid.model.id_at(row) for row in range(desk.grid.model.stored_total)]
+    assert shown == [ids[0], ids[2], ids[1]]
 
 
 def test_closed_cells_stay_closed(desk: Desk) -> None:

@@ -216,6 +216,24 @@ def test_broken_draft_file_stops_nobody(tmp_path: Path, content: bytes) -> None:
     assert RowDrafts(tmp_path).kept("2017") == KeptDrafts()
 
 
+def test_some_places_keep_to_filter_and_order(register: Register) -> None:
+    wanted = RegistrationFilter(register.campaign).ordered((("name", True),))
+    register.services.registrations.remove([register.ids[1]])
+    touched, shown = register.cells.order_among(wanted, register.ids[:2])
+    places = register.cells.places_of(register.ids)
+    assert touched == {places[id_] for id_ in register.ids[:2]}
+    assert shown == [places[register.ids[0]]]
+    assert shown[0] in register.cells.order(wanted)
+
+
+def test_a_change_set_names_its_registrations(register: Register) -> None:
+    history = register.services.history
+    register.cells.edit_cells([CellEdit(register.ids[2], "cost", 5)])
+    assert history.registrations_changed(history.recent(1)[0].id) == (register.ids[2],)
+    register.services.campaigns.create(2018)
+    assert history.registrations_changed(history.recent(1)[0].id) is None
+
+
 def test_a_thousand_pasted_rows_are_one_change(register: Register) -> None:
     drafts = [RegistrationDraft(register.unit, f"Mô hình {number}") for number in range(1000)]
     before = register.services.history.recent(1)[0].number

@@ -5,13 +5,19 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, select
 
 from dvk_desktop.domain.records.certificate import quoted
 from dvk_desktop.domain.records.office import ChangeSetRow
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.models import Change, ChangeSet
 from dvk_desktop.storage.unit_of_work import UnitOfWork
+
+UNDO, REDO = "undo", "redo"
+TURNED = (UNDO, REDO)
+"""Kinds of the change sets that take back or give back."""
+
+_OF_REGISTRATIONS = frozenset({"registration", "exemplar"})
 
 
 def raw_connection(work: UnitOfWork) -> sqlite3.Connection:
@@ -51,6 +57,30 @@ def recent_sets(work: UnitOfWork, limit: int) -> list[ChangeSetRow]:
     return _rows(work, select(ChangeSet).order_by(ChangeSet.number.desc()).limit(limit))
 
 
+def newest_undoable(work: UnitOfWork) -> ChangeSetRow | None:
+    """Return the newest change set that holds, changed something and undid nothing."""
+    return _newest(work, ChangeSet.kind.not_in(TURNED) & _has_changes())
+
+
+def newest_turn(work: UnitOfWork) -> ChangeSetRow | None:
+    """Return the newest undoing that holds, or what was done since."""
+    done_since = ChangeSet.kind.not_in(TURNED) & _has_changes()
+    return _newest(work, (ChangeSet.kind == UNDO) | done_since)
+
+
+def registrations_changed(work: UnitOfWork, change_set_id: str) -> list[str] | None:
+    """Return the ids of the registrations of a change set; None when it changed more than them."""
+    query = (
+        select(Change.record_type, Change.record_id)
+        .join(ChangeSet, ChangeSet.number == Change.change_set)
+        .where(ChangeSet.id == change_set_id)
+    )
+    found = list(work.session.execute(query))
+    if any(record_type not in _OF_REGISTRATIONS for record_type, _ in found):
+        return None
+    return [record_id for record_type, record_id in found if record_type == "registration"]
+
+
 def sets_of_record(work: UnitOfWork, record_id: str) -> list[ChangeSetRow]:
     """Return the change sets that touched one record, the newest first."""
     numbers = select(Change.change_set).where(Change.record_id == record_id)
@@ -67,6 +97,16 @@ def changes_of_record(work: UnitOfWork, record_id: str) -> list[tuple[ChangeSet,
         .order_by(Change.id)
     )
     return [(entry, change) for entry, change in work.session.execute(query)]
+
+
+def _newest(work: UnitOfWork, condition: ColumnElement[bool]) -> ChangeSetRow | None:
+    query = select(ChangeSet).where(ChangeSet.undone_by.is_(None), condition)
+    rows = _rows(work, query.order_by(ChangeSet.number.desc()).limit(1))
+    return rows[0] if rows else None
+
+
+def _has_changes() -> ColumnElement[bool]:
+    return exists().where(Change.change_set == ChangeSet.number)
 
 
 def _rows(work: UnitOfWork, query: Select[Any]) -> list[ChangeSetRow]:

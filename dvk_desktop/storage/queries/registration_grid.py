@@ -1,6 +1,6 @@
 """Registrations as the entry grid reads them: an order of places, then whole rows (bảng nhập)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.records.registration_grid import GridTotals
 from dvk_desktop.models import Registration
+from dvk_desktop.storage.engine import to_json
 from dvk_desktop.storage.queries.column_conditions import raw
 from dvk_desktop.storage.queries.registration_order import ROW
 from dvk_desktop.storage.queries.registrations import filtered, ordered_rows
@@ -22,9 +23,15 @@ _LARGE = 10_000_000
 """Below it a million values in millionths fit a whole number of SQLite."""
 
 
-def ordered_places(session: Session, wanted: RegistrationFilter) -> list[int]:
-    """Return the places of what the filter leaves, in its order."""
-    rows = ordered_rows(wanted).with_only_columns(ROW.label("place")).subquery()
+def ordered_places(
+    session: Session, wanted: RegistrationFilter, among: Collection[int] | None = None
+) -> list[int]:
+    """Return the places of what the filter leaves, in its order, or of some places only."""
+    query = ordered_rows(wanted).with_only_columns(ROW.label("place"))
+    if among is not None:
+        each = func.json_each(to_json(sorted(among))).table_valued("value", name="among")
+        query = query.where(ROW.in_(select(each.c.value)))
+    rows = query.subquery()
     # One text: a hundred thousand result rows would take three times as long. This function
     # gets its values in the order of the rows below it.
     joined = session.execute(select(func.group_concat(rows.c.place))).scalar_one()

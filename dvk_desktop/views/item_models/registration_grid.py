@@ -1,7 +1,7 @@
 """The entry grid: stored rows by page, rows that are not stored yet, an empty one (bảng nhập)."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
@@ -69,18 +69,28 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
         present, known = set(places), set(self._places)
         kept = [place for place in self._places if place in present]
         order = [*kept, *(place for place in places if place not in known)]
-        if order == self._places:
-            self.reread()
-            return
-        self.beginResetModel()
-        self._order(order)
-        self.endResetModel()
+        self._reorder(order)
+
+    def renew_rows(self, touched: Collection[int], shown: Sequence[int]) -> None:
+        """Read some rows again, of which ``shown`` are left; the others keep their order."""
+        gone = set(touched).difference(shown)
+        kept = [place for place in self._places if place not in gone] if gone else self._places
+        known = self._row_of_place()
+        self._reorder([*kept, *(place for place in shown if place not in known)])
 
     def reread(self) -> None:
         """Read what is looked at again, in place."""
         self._pages.clear()
         last = self.index(self.row_total() - 1, len(self.columns) - 1)
         self.dataChanged.emit(self.index(0, 0), last)
+
+    def _reorder(self, order: list[int]) -> None:
+        if order == self._places:
+            self.reread()
+            return
+        self.beginResetModel()
+        self._order(order)
+        self.endResetModel()
 
     def row_total(self) -> int:
         """Return how many rows there are, the empty one included."""
@@ -105,10 +115,14 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
         """Return the rows of those registrations that are shown."""
         if not identifiers:
             return {}
+        rows = self._row_of_place()
+        found = self._cells.places_of(identifiers)
+        return {id_: rows[place] for id_, place in found.items() if place in rows}
+
+    def _row_of_place(self) -> Mapping[int, int]:
         if not self._rows:
             self._rows = {place: row for row, place in enumerate(self._places)}
-        found = self._cells.places_of(identifiers)
-        return {id_: self._rows[place] for id_, place in found.items() if place in self._rows}
+        return self._rows
 
     def id_at(self, row: int) -> str:
         """Return the id of a stored row, or nothing."""

@@ -18,6 +18,7 @@ from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.services.column_filters import ColumnFilterService
 from dvk_desktop.views.icons import icon
 from dvk_desktop.views.registrations.sort_dialog import SortDialog
+from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.column_filter_popup import ColumnFilterPopup
 from dvk_desktop.views.widgets.filter_header import FilterHeader, filter_header
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
@@ -35,11 +36,17 @@ class ColumnFiltering(QObject):
     ordered = Signal()
 
     def __init__(
-        self, view: RecordTableView, columns: ColumnFilterService, settings: QSettings, key: str
+        self,
+        view: RecordTableView,
+        columns: ColumnFilterService,
+        runner: TaskRunner,
+        settings: QSettings,
+        key: str,
     ) -> None:
         super().__init__(view)
         self._view = view
         self._columns = columns
+        self._runner = runner
         self._settings = settings
         self._key = key
         self._headers: list[FilterHeader] = []
@@ -96,6 +103,7 @@ class ColumnFiltering(QObject):
             self._view.columns()[section].heading,
             present[0] if present else ColumnCondition(field),
             lambda typed: self._columns.values(wanted, field, typed),
+            self._runner,
             self._view.window(),
             is_sortable=sort_name(field) in SORTS,
         )

@@ -10,18 +10,21 @@ from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.office import ChangeSetRow
 from dvk_desktop.domain.records.registration import RegistrationFilter
+from dvk_desktop.domain.records.registration_grid import GridTotals
 from dvk_desktop.services.services import Services
 from dvk_desktop.views import messages
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.icons import icon
 from dvk_desktop.views.item_models.grid_columns import STATE
 from dvk_desktop.views.item_models.registration_grid import RegistrationGridModel
+from dvk_desktop.views.reading_aside import LatestAnswer
 from dvk_desktop.views.registrations.bulk_change_dialog import BulkChangeDialog
 from dvk_desktop.views.registrations.cell_history_dialog import CellHistoryDialog
 from dvk_desktop.views.registrations.column_filtering import ColumnFiltering
 from dvk_desktop.views.registrations.grid_steps import GridSteps
 from dvk_desktop.views.registrations.grid_store import GridStore, Row
 from dvk_desktop.views.registrations.half_typed import HalfTypedCells
+from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.frozen_columns import FrozenColumns
 from dvk_desktop.views.widgets.grid_view import GridView
 from dvk_desktop.views.widgets.labels import text_label
@@ -32,8 +35,6 @@ GRID_KEY = "tables/entry_grid"
 
 _KEEP_PAUSE = 800
 _TOTALS_PAUSE = 150
-_LONG_TOTALS_PAUSE = 1500
-_MANY = 20_000
 _LISTED_FAULTS = 200
 _FAULTS_IN_SIGHT = 3
 
@@ -47,19 +48,24 @@ class RegistrationGrid(QWidget):
     opened = Signal(str)
     filtered = Signal(object)
 
-    def __init__(self, services: Services, bus: ChangeBus, settings: QSettings) -> None:
+    def __init__(
+        self, services: Services, runner: TaskRunner, bus: ChangeBus, settings: QSettings
+    ) -> None:
         super().__init__()
         self._services = services
         self._bus = bus
         self._wanted = RegistrationFilter()
         self._is_own = False
+        self._turned: tuple[str, ...] | None = None
         self._left: list[Row] = []
         self.model = RegistrationGridModel(services.registration_cells, self)
         self.store = GridStore(services, self.model, self)
         self.view = GridView("entry_grid", self.tr("Bảng nhập đăng ký"), settings=settings)
         self.view.setModel(self.model)
         self.frozen = FrozenColumns(self.view, settings, "tables/entry_grid/frozen")
-        self.columns = ColumnFiltering(self.view, services.column_filters, settings, GRID_KEY)
+        self.columns = ColumnFiltering(
+            self.view, services.column_filters, runner, settings, GRID_KEY
+        )
         self.columns.watch(self.frozen.header)
         self.totals = text_label("", "muted")
         self.half_typed = HalfTypedCells(self.store)
@@ -69,6 +75,7 @@ class RegistrationGrid(QWidget):
         self._keeping = QTimer(self, singleShot=True, interval=_KEEP_PAUSE)
         self._storing = QTimer(self, singleShot=True, interval=0)
         self._counting = QTimer(self, singleShot=True, interval=_TOTALS_PAUSE)
+        self._sums = LatestAnswer(runner.reading, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -94,7 +101,7 @@ class RegistrationGrid(QWidget):
             self._services.row_drafts.kept(campaign),
         )
         self._show_faults()
-        self._count_soon()
+        self._counting.start()
 
     def refresh(self, wanted: RegistrationFilter) -> None:
         """Read again; the rows keep their places unless another filter is asked for."""
@@ -104,12 +111,10 @@ class RegistrationGrid(QWidget):
         if wanted.ordered(self.columns.order) != self._wanted:
             self.show_wanted(wanted)
             return
-        if self._is_own:
-            self.model.reread()
-        else:
-            cells = self._services.registration_cells
-            self.model.renew(cells.order(self._wanted), cells.lists(wanted.campaign_id or ""))
-        self._count_soon()
+        # The store reads its own changes again.
+        if not self._is_own:
+            self._renew()
+        self._counting.start()
 
     def go_to_new(self) -> None:
         """Begin a new row."""
@@ -249,14 +254,15 @@ class RegistrationGrid(QWidget):
         left, self._left = self._left, []
         self.store.store_rows(left)
 
-    def _count_soon(self) -> None:
-        is_long = self.model.stored_total > _MANY
-        self._counting.start(_LONG_TOTALS_PAUSE if is_long else _TOTALS_PAUSE)
+    def _renew(self) -> None:
+        cells = self._services.registration_cells
+        if self._turned is None:
+            lists = cells.lists(self._wanted.campaign_id or "")
+            self.model.renew(cells.order(self._wanted), lists)
+        else:
+            self.model.renew_rows(*cells.order_among(self._wanted, self._turned))
 
     def _note_typing(self, row: int, field: str, text: str) -> None:
-        # Adding up a hundred thousand rows has to wait until nobody types.
-        if self._counting.isActive():
-            self._counting.start()
         self.store.typing = (row, field, text)
         self._keep_soon()
 
@@ -274,12 +280,15 @@ class RegistrationGrid(QWidget):
         if entry is None:
             messages.tell(self, self.tr("Không còn gì để hoàn tác hay làm lại."))
             return
+        history = self._services.history
         try:
-            changes = self._services.history.undo(entry.id)
+            changes = history.undo(entry.id)
         except DvkError as error:
             messages.show_error(self, error)
             return
+        self._turned = history.registrations_changed(entry.id)
         self._bus.publish(changes)
+        self._turned = None
         messages.tell(self, told.format(title=entry.title))
 
     def _publish(self, changes: Changes) -> None:
@@ -313,7 +322,10 @@ class RegistrationGrid(QWidget):
     def _count(self) -> None:
         if not self._wanted.campaign_id:
             return
-        found = self._services.registration_cells.totals(self._wanted)
+        cells, wanted = self._services.registration_cells, self._wanted
+        self._sums.ask(lambda: cells.totals(wanted), self._show_totals)
+
+    def _show_totals(self, found: GridTotals) -> None:
         text = self.tr(
             "Tổng: {count} đăng ký · {people} người, hộ · {cost} đồng · {days} ngày công"
             " · {land} m² đất"

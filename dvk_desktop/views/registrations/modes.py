@@ -8,6 +8,7 @@ from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.services.services import Services
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.registrations.grid import RegistrationGrid
+from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.labels import button, text_label
 
 
@@ -25,10 +26,15 @@ class RegistrationModes(QWidget):
     step_asked = Signal(list, object)
 
     def __init__(
-        self, table: QWidget, services: Services, bus: ChangeBus, settings: QSettings
+        self,
+        table: QWidget,
+        services: Services,
+        runner: TaskRunner,
+        bus: ChangeBus,
+        settings: QSettings,
     ) -> None:
         super().__init__()
-        self._parts = (services, bus, settings)
+        self._parts = (services, runner, bus, settings)
         self._wanted = RegistrationFilter()
         self.grid: RegistrationGrid | None = None
         self._stack = QStackedWidget()

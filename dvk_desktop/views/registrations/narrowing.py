@@ -10,6 +10,7 @@ from dvk_desktop.views.registrations.grid import GRID_KEY
 from dvk_desktop.views.registrations.modes import RegistrationModes
 from dvk_desktop.views.registrations.register_list import RegistrationList
 from dvk_desktop.views.registrations.saved_filters import SavedFiltersButton
+from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.registration_filters import RegistrationFilters
 
 
@@ -26,13 +27,14 @@ class RegistrationNarrowing(QObject):
         table: RegistrationList,
         modes: RegistrationModes,
         services: Services,
+        runner: TaskRunner,
         settings: QSettings,
     ) -> None:
         super().__init__(modes)
         self._filters, self._table, self._modes = filters, table, modes
         self._settings = settings
         self.columns = ColumnFiltering(
-            table, services.column_filters, settings, "tables/registrations"
+            table, services.column_filters, runner, settings, "tables/registrations"
         )
         table.sort_by(self.columns.order)
         self.saved = SavedFiltersButton(services.saved_filters, self.current)

@@ -51,10 +51,10 @@ class RegistrationsPage(OfficePage):
         self._sectors: tuple[SectorRow, ...] = ()
         self.setAcceptDrops(True)
         self.filters = RegistrationFilters()
-        self.table = RegistrationList(services.registrations, settings=self._settings)
-        self.modes = RegistrationModes(self.table, services, bus, self._settings)
+        self.table = RegistrationList(services.registrations, runner, settings=self._settings)
+        self.modes = RegistrationModes(self.table, services, runner, bus, self._settings)
         self.narrowing = RegistrationNarrowing(
-            self.filters, self.table, self.modes, services, self._settings
+            self.filters, self.table, self.modes, services, runner, self._settings
         )
         self.steps = RegistrationSteps(services.registrations, runner, bus, self)
         self.editor = RegistrationEditor(services, runner, bus)

@@ -1,6 +1,6 @@
 """The list of registrations, read page by page as the filter asks (danh sách đăng ký)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionRange, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,10 +11,15 @@ from dvk_desktop.domain.records.registration import RegistrationFilter, Registra
 from dvk_desktop.services.registrations import RegistrationService
 from dvk_desktop.views.item_models.paged_table import PagedTableModel
 from dvk_desktop.views.item_models.registration_columns import registration_columns
+from dvk_desktop.views.reading_aside import LatestAnswer
+from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.filter_header import FilterHeader
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
 
 _COUNTING_PAUSE = 60
+
+SectorTotals = Mapping[tuple[str | None, bool], int]
+"""How many there are of each sector, on time and late."""
 
 
 class RegistrationList(RecordTableView):
@@ -30,6 +35,7 @@ class RegistrationList(RecordTableView):
     def __init__(
         self,
         registrations: RegistrationService,
+        runner: TaskRunner,
         parent: QWidget | None = None,
         *,
         settings: QSettings | None = None,
@@ -43,6 +49,7 @@ class RegistrationList(RecordTableView):
         self._is_quiet = False
         self._is_behind = False
         self._counting = QTimer(self, singleShot=True, interval=_COUNTING_PAUSE)
+        self._counts = LatestAnswer(runner.reading, self)
         self._following = QTimer(self, singleShot=True, interval=0)
         self.use_header(FilterHeader())
         self.paged = PagedTableModel(registration_columns(), self)
@@ -123,8 +130,17 @@ class RegistrationList(RecordTableView):
 
     def _count(self) -> None:
         """Say how many there are of each sector among those that are shown."""
-        found = self._registrations.sector_totals(self._filter)
-        parts = [self._count_text(sum(found.values()))]
+        wanted, service = self._filter, self._registrations
+        everything = RegistrationFilter(campaign_id=wanted.campaign_id)
+
+        def read() -> tuple[SectorTotals, int | None]:
+            found = service.sector_totals(wanted)
+            return found, None if wanted == everything else service.count(everything)
+
+        self._counts.ask(read, lambda found: self._tell_counts(*found))
+
+    def _tell_counts(self, found: SectorTotals, total: int | None) -> None:
+        parts = [self._count_text(sum(found.values()), total)]
         for sector in self._sectors:
             count = found.get((sector.code, False), 0) + found.get((sector.code, True), 0)
             parts += [f"{grouped(count)} {sector.code}"] if count else []
@@ -133,11 +149,9 @@ class RegistrationList(RecordTableView):
             parts.append(self.tr("{count} nộp muộn").format(count=grouped(late)))
         self.counted.emit(" · ".join(parts))
 
-    def _count_text(self, shown: int) -> str:
-        everything = RegistrationFilter(campaign_id=self._filter.campaign_id)
-        if self._filter == everything:
+    def _count_text(self, shown: int, total: int | None) -> str:
+        if total is None:
             return self.tr("{count} đăng ký").format(count=grouped(shown))
-        total = self._registrations.count(everything)
         text = self.tr("{count} trong {total} đăng ký")
         return text.format(count=grouped(shown), total=grouped(total))
 

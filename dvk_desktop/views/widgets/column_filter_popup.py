@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,6 +26,8 @@ from dvk_desktop.domain.records.column_condition import (
     filter_kind,
 )
 from dvk_desktop.views.item_models.value_ticks import ValueTicks
+from dvk_desktop.views.reading_aside import LatestAnswer
+from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.labels import button, line, text_label
 from dvk_desktop.views.widgets.number_edit import format_number
 from dvk_desktop.views.widgets.range_fields import RangeFields
@@ -35,6 +38,9 @@ _WIDTH = 330
 _WIDE = 400
 _TALLEST = 470
 _GAP = 4
+_PATIENCE = 200
+"""Milliseconds until the list says that it is still read."""
+
 _LISTS = frozenset({FilterKind.CHOICE, FilterKind.TEXT, FilterKind.DATE})
 
 
@@ -54,6 +60,7 @@ class ColumnFilterPopup(QFrame):
         heading: str,
         condition: ColumnCondition,
         values: Callable[[str], ColumnValues],
+        runner: TaskRunner,
         parent: QWidget,
         *,
         is_sortable: bool = True,
@@ -64,6 +71,10 @@ class ColumnFilterPopup(QFrame):
         self._kind = filter_kind(condition.column) or FilterKind.TEXT
         self.setFixedWidth(_WIDE if self._kind is FilterKind.DATE else _WIDTH)
         self._read = values
+        self._values = LatestAnswer(runner.reading, self)
+        self._is_entered = False
+        self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._waiting.timeout.connect(self._tell_reading)
         self._ticks = ValueTicks(condition.column, condition)
         self.search = SearchBox(self.tr("Tìm trong các giá trị…"))
         self.list = ValueList(self._ticks)
@@ -94,9 +105,17 @@ class ColumnFilterPopup(QFrame):
         application.installEventFilter(self)
         application.focusChanged.connect(self._follow_focus)
 
+    @property
+    def is_reading(self) -> bool:
+        """Say whether the values are still on their way."""
+        return self._values.is_waiting
+
     def apply(self) -> None:
         """Filter as it is asked, and close."""
-        if self.apply_button.isEnabled():
+        if self._values.is_waiting:
+            # Whoever types and presses Enter need not wait for the list.
+            self._is_entered = True
+        elif self.apply_button.isEnabled():
             found = self.condition()
             self.close()
             self.applied.emit(found)
@@ -156,6 +175,7 @@ class ColumnFilterPopup(QFrame):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop to watch; tell once."""
         super().closeEvent(event)
+        self._values.drop()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.removeEventFilter(self)
@@ -249,13 +269,24 @@ class ColumnFilterPopup(QFrame):
         if typed != self.search.text():
             self.search.setText(typed)
         self._ticks.look_for(typed)
-        found = self._read(typed)
+        self._is_entered = False
+        self._waiting.start()
+        self._values.ask(lambda: self._read(typed), partial(self._list, typed))
+
+    def _tell_reading(self) -> None:
+        self.more.setText(self.tr("Đang đọc các giá trị…"))
+        self.more.show()
+
+    def _list(self, typed: str, found: ColumnValues) -> None:
+        self._waiting.stop()
         listed = {value.value for value in found.values}
         chosen = () if typed else self._beyond(listed)
         self.list.show_values((*chosen, *found.values))
         self.more.setText(self._more_text(found))
         self.more.setVisible(bool(self.more.text()))
         self._show_state()
+        if self._is_entered:
+            self.apply()
 
     def _beyond(self, listed: set[str]) -> tuple[ColumnValue, ...]:
         """Return what is chosen and not among the first values, or not there any more."""
