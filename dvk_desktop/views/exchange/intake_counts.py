@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from dvk_desktop.views.icons import dot
 from dvk_desktop.views.palettes import Tone
+from dvk_desktop.views.widgets.breaking_rows import place_in_rows
 from dvk_desktop.views.widgets.labels import button
+
+_GAP = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,6 @@ class CountChips(QWidget):
         self._key = ""
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
 
     @property
     def key(self) -> str:
@@ -51,13 +52,14 @@ class CountChips(QWidget):
         for key in [key for key in self.buttons if key not in keys]:
             made = self.buttons.pop(key)
             self._group.removeButton(made)
-            self._row.removeWidget(made)
             made.hide()
             made.deleteLater()
-        for place, kind in enumerate(shown):
+        for kind in shown:
             made = self.buttons.get(kind.key) or self._add(kind)
-            self._row.insertWidget(place, made)
             made.setText(f"{kind.label}: {kind.count}")
+            made.show()
+        self.buttons = {key: self.buttons[key] for key in keys}
+        self._place()
         self._key = self._key if self._key in keys else ""
         self.buttons[self._key or every.key].setChecked(True)
 
@@ -67,8 +69,29 @@ class CountChips(QWidget):
         self.buttons[self._key].setChecked(True)
         self.chosen.emit(self._key)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the rows anew."""
+        super().resizeEvent(event)
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """Break the rows anew when a button becomes wider."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
+    def sizeHint(self) -> QSize:
+        """Ask for no width."""
+        return QSize(0, self.height())
+
+    def _place(self) -> None:
+        height = place_in_rows(self.buttons.values(), self.width(), _GAP)
+        if height and self.height() != height:
+            self.setFixedHeight(height)
+
     def _add(self, kind: Counted) -> QPushButton:
         made = button("", partial(self.choose, kind.key))
+        made.setParent(self)
         made.setCheckable(True)
         if kind.key:
             made.setIcon(dot(kind.tone))

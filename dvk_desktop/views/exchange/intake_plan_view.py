@@ -170,10 +170,7 @@ class IntakePlanView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.notices)
-        chips = QHBoxLayout()
-        chips.addWidget(self.counts)
-        chips.addStretch(1)
-        layout.addLayout(chips)
+        layout.addWidget(self.counts)
         layout.addWidget(Rest(self._split, 330), 1)
         layout.addLayout(buttons)
 

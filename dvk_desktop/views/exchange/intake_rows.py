@@ -103,9 +103,6 @@ class RowsView(QWidget):
         return self._told
 
     def _lay_out(self) -> None:
-        chips = QHBoxLayout()
-        chips.addWidget(self.counts)
-        chips.addStretch(1)
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addWidget(self.search, 1)
@@ -125,7 +122,7 @@ class RowsView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(6)
-        layout.addLayout(chips)
+        layout.addWidget(self.counts)
         layout.addLayout(bar)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._scroll)

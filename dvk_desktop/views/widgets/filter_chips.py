@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from dvk_desktop.views.widgets.breaking_rows import place_in_rows
 from dvk_desktop.views.widgets.labels import button, icon_button
 
 _GAP = 6
@@ -70,14 +71,6 @@ class FilterChips(QWidget):
         return chip
 
     def _place(self) -> None:
-        left = top = 0
-        height = self._clear.sizeHint().height()
-        for widget in (*self._chips, self._clear):
-            size = widget.sizeHint()
-            width = min(size.width(), self.width())
-            if left and left + width > self.width():
-                left, top = 0, top + height + 4
-            widget.setGeometry(left, top + (height - size.height()) // 2, width, size.height())
-            left += width + _GAP
-        if self.height() != top + height:
-            self.setFixedHeight(top + height)
+        height = place_in_rows((*self._chips, self._clear), self.width(), _GAP)
+        if self.height() != height:
+            self.setFixedHeight(height)
