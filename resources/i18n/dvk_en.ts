@@ -392,7 +392,7 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     </message>
     <message>
         <source>Tất cả nội dung</source>
-        <translation>All contents</translation>
+        <translation>All content</translation>
     </message>
     <message>
         <source>Mọi tình trạng</source>
@@ -606,14 +606,6 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
-    </message>
-    <message>
-        <source>Thẻ này mang khóa khác với khóa đã tin cậy. Có thể văn phòng đó vừa lập khóa mới, cũng có thể ai đó giả danh họ. Hãy gọi điện hỏi. Chỉ khi họ xác nhận đã đổi khóa, gỡ tin cậy thẻ cũ ở mục Văn phòng rồi nhập lại thẻ này.</source>
-        <translation>This card holds another key than the trusted one. The office may have made a new key, or somebody may be posing as them. Telephone and ask. Only when they confirm the change, withdraw trust from the old card under Offices and import this one again.</translation>
-    </message>
-    <message>
-        <source>Cảnh báo: khóa đã đổi</source>
-        <translation>Alarm: the key has changed</translation>
     </message>
 </context>
 <context>
@@ -2730,7 +2722,7 @@ The decision can still be signed; change the wording on the Certificates page be
     </message>
     <message>
         <source>Nhập {count} tệp không cần xem lại</source>
-        <translation>Import {count} files that need no look</translation>
+        <translation>Import {count} ready files</translation>
     </message>
     <message>
         <source>Tệp này không có gì để nhập</source>
@@ -2738,7 +2730,7 @@ The decision can still be signed; change the wording on the Certificates page be
     </message>
     <message>
         <source>Nhập riêng tệp này ({count} dòng)</source>
-        <translation>Import this file only ({count} rows)</translation>
+        <translation>This file only ({count} rows)</translation>
     </message>
     <message>
         <source>Tất cả {files} tệp, số dòng</source>
@@ -2758,6 +2750,57 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Đơn vị phối hợp thứ {number}</source>
         <translation>Joint unit {number}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRenewalDialog</name>
+    <message>
+        <source>Máy bị mất hoặc hỏng</source>
+        <translation>Computer lost or broken</translation>
+    </message>
+    <message>
+        <source>Ví dụ: máy tính của phòng bị mất</source>
+        <translation>For example: the office computer was stolen</translation>
+    </message>
+    <message>
+        <source>Lập khóa mới</source>
+        <translation>Make new keys</translation>
+    </message>
+    <message>
+        <source>Lập khóa mới cho {name}</source>
+        <translation>Make new keys for {name}</translation>
+    </message>
+    <message>
+        <source>Văn phòng vẫn là văn phòng cũ, dữ liệu giữ nguyên. Nhưng nơi khác chưa nhận gói của bạn cho đến khi họ xác nhận thẻ mới qua điện thoại, và gói họ chưa nhập phải gửi lại.</source>
+        <translation>The office stays the same office and its data stays as it is. But others do not take your packages until they have confirmed the new card by telephone, and packages they have not merged must be sent again.</translation>
+    </message>
+    <message>
+        <source>Chỉ làm khi máy bị mất, bị hỏng hoặc lộ khóa</source>
+        <translation>Do this only when the computer is lost or broken or the keys are known to others</translation>
+    </message>
+    <message>
+        <source>Gõ mã văn phòng {code} để xác nhận</source>
+        <translation>Type the office&apos;s code {code} to confirm</translation>
+    </message>
+    <message>
+        <source>Lý do, ghi vào nhật ký</source>
+        <translation>Reason, kept in the journal</translation>
+    </message>
+    <message>
+        <source>Khóa cũ ngừng dùng từ ngày (ngày mất máy)</source>
+        <translation>Old keys count no more from (day of the loss)</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Khóa cũ có mật khẩu và chưa mở, nên thẻ mới không có chữ ký của khóa cũ. Khóa mới chưa có mật khẩu; đặt lại ở mục Thiết lập.</source>
+        <translation>The old keys have a passphrase and are locked, so the new card does not bear their signature. The new keys have no passphrase yet; set one in the settings.</translation>
+    </message>
+    <message>
+        <source>Nếu khóa cũ còn ở máy này, khóa cũ ký thêm vào thẻ mới; tệp khóa cũ được cất riêng. Khóa mới chưa có mật khẩu; đặt ở mục Thiết lập.</source>
+        <translation>If the old keys are still on this computer, they sign the new card too; their file is put aside. The new keys have no passphrase yet; set one in the settings.</translation>
     </message>
 </context>
 <context>
@@ -3286,18 +3329,6 @@ The decision can still be signed; change the wording on the Certificates page be
 <context>
     <name>OfficesPanel</name>
     <message>
-        <source>Sao chép dấu vân tay</source>
-        <translation>Copy fingerprint</translation>
-    </message>
-    <message>
-        <source>Ghi thẻ của văn phòng này…</source>
-        <translation>Write our card…</translation>
-    </message>
-    <message>
-        <source>Dấu vân tay để đọc qua điện thoại</source>
-        <translation>Fingerprint to read out over the telephone</translation>
-    </message>
-    <message>
         <source>Các văn phòng đã biết</source>
         <translation>Known offices</translation>
     </message>
@@ -3316,10 +3347,6 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Chưa có thẻ nào. Hai văn phòng trao thẻ cho nhau một lần: mỗi bên ghi thẻ của mình thành tệp, gửi cho bên kia, rồi đọc dấu vân tay qua điện thoại để xác nhận.</source>
         <translation>There are no cards yet. Two offices exchange cards once: each writes its card to a file, sends it to the other, and they read the fingerprints over the telephone.</translation>
-    </message>
-    <message>
-        <source>Thẻ giúp nơi khác nhận ra gói do văn phòng này gửi; thẻ không chứa bí mật.</source>
-        <translation>By the card others recognise packages of this office; it holds no secret.</translation>
     </message>
     <message>
         <source>Chọn thẻ của văn phòng khác</source>
@@ -3342,16 +3369,44 @@ The decision can still be signed; change the wording on the Certificates page be
         <translation>Write our card</translation>
     </message>
     <message>
-        <source>Đã sao chép dấu vân tay.</source>
-        <translation>The fingerprint is copied.</translation>
-    </message>
-    <message>
         <source>Gói mới của văn phòng này sẽ không nhập được nữa. Những gì đã nhập vẫn giữ nguyên.</source>
         <translation>New packages of this office will not be merged any more. What has been merged stays.</translation>
     </message>
     <message>
         <source>Gỡ tin cậy {name}?</source>
         <translation>Withdraw trust from {name}?</translation>
+    </message>
+    <message>
+        <source>Đã đổi khóa của {name}. Hãy nhắc họ gửi lại gói chưa nhập.</source>
+        <translation>The key of {name} is changed. Remind them to send again what was not merged.</translation>
+    </message>
+    <message>
+        <source>Đã lập khóa mới.</source>
+        <translation>New keys are made.</translation>
+    </message>
+    <message>
+        <source>Ghi trang thẻ văn phòng</source>
+        <translation>Write the page of the office card</translation>
+    </message>
+    <message>
+        <source>Tệp PDF</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>Đã ghi {file}.</source>
+        <translation>{file} is written.</translation>
+    </message>
+    <message>
+        <source>{name}: khóa do {who} xác nhận lúc {time}.</source>
+        <translation>{name}: key confirmed by {who} on {time}.</translation>
+    </message>
+    <message>
+        <source>văn phòng này</source>
+        <translation>this office</translation>
+    </message>
+    <message>
+        <source>Khóa cũ ngừng dùng từ {day}: {who} xác nhận lúc {time} sau khi gọi điện gặp {spoken}.</source>
+        <translation>Old key counts no more from {day}: confirmed by {who} on {time} after speaking with {spoken} by telephone.</translation>
     </message>
 </context>
 <context>
@@ -3473,6 +3528,65 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Xem lại bản sao lưu gần nhất</source>
         <translation>Check the latest backup</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCard</name>
+    <message>
+        <source>Mở khóa để hiện mã QR…</source>
+        <translation>Unlock to show the QR code…</translation>
+    </message>
+    <message>
+        <source>Thẻ giúp nơi khác nhận ra gói do văn phòng này gửi; thẻ không chứa bí mật.</source>
+        <translation>By the card others recognise packages of this office; it holds no secret.</translation>
+    </message>
+    <message>
+        <source>Ghi thẻ mới, gửi cho từng văn phòng vẫn trao đổi ({names}), rồi gọi điện để họ nghe và gõ 16 nhóm số dưới đây. Xong, gửi lại các gói họ chưa nhập.</source>
+        <translation>Write the new card, send it to every office you exchange with ({names}), then call them so that they hear and type the 16 groups below. After that, send again the packages they have not merged.</translation>
+    </message>
+    <message>
+        <source>chưa có văn phòng nào</source>
+        <translation>no offices yet</translation>
+    </message>
+    <message>
+        <source>Đã lập khóa mới</source>
+        <translation>New keys are made</translation>
+    </message>
+    <message>
+        <source>Ghi thẻ mới…</source>
+        <translation>Write the new card…</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay để đọc qua điện thoại</source>
+        <translation>Fingerprint to read out over the telephone</translation>
+    </message>
+    <message>
+        <source>Ghi thẻ thành tệp…</source>
+        <translation>Write card to a file…</translation>
+    </message>
+    <message>
+        <source>In thẻ ra một trang…</source>
+        <translation>Print card on a page…</translation>
+    </message>
+    <message>
+        <source>Sao chép dấu vân tay</source>
+        <translation>Copy fingerprint</translation>
+    </message>
+    <message>
+        <source>Máy bị mất hoặc hỏng…</source>
+        <translation>Computer lost or broken…</translation>
+    </message>
+    <message>
+        <source>Chưa ký được thẻ và gói. Nếu còn bản sao lưu có khóa, hãy khôi phục bản đó. Nếu không, hãy lập khóa mới: văn phòng vẫn là văn phòng cũ, các nơi khác xác nhận lại thẻ.</source>
+        <translation>Cards and packages cannot be signed. If there is a backup with the keys, restore it. If not, make new keys: the office stays the same office, and the others confirm its card again.</translation>
+    </message>
+    <message>
+        <source>Lập khóa mới…</source>
+        <translation>Make new keys…</translation>
+    </message>
+    <message>
+        <source>Đã sao chép dấu vân tay.</source>
+        <translation>The fingerprint is copied.</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +3726,13 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Từ {minimum} đến {maximum}</source>
         <translation>From {minimum} to {maximum}</translation>
+    </message>
+</context>
+<context>
+    <name>QrSquare</name>
+    <message>
+        <source>Mã QR của thẻ văn phòng</source>
+        <translation>QR code of the office card</translation>
     </message>
 </context>
 <context>
@@ -3937,7 +4058,7 @@ The decision can still be signed; change the wording on the Certificates page be
     </message>
     <message>
         <source>Việc k&amp;hác</source>
-        <translation>&amp;More</translation>
+        <translation>M&amp;ore</translation>
     </message>
 </context>
 <context>
@@ -4453,6 +4574,81 @@ Press Ctrl+N to enter one, or drop unit files here.</translation>
     <message>
         <source>Tệp Excel (*.xlsx)</source>
         <translation>Excel files (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacedKeyDialog</name>
+    <message>
+        <source>Cảnh báo: khóa đã đổi</source>
+        <translation>Alarm: the key has changed</translation>
+    </message>
+    <message>
+        <source>Họ tên, chức vụ người nghe máy</source>
+        <translation>Name and title of the person who answered</translation>
+    </message>
+    <message>
+        <source>16 nhóm số đã nghe</source>
+        <translation>The 16 groups as heard</translation>
+    </message>
+    <message>
+        <source>Người nghe máy xác nhận: văn phòng đã lập khóa mới vì mất máy hoặc hỏng máy.</source>
+        <translation>That person confirms: the office made new keys because its computer was lost or broken.</translation>
+    </message>
+    <message>
+        <source>Đổi sang khóa mới</source>
+        <translation>Change to the new key</translation>
+    </message>
+    <message>
+        <source>Văn phòng này có thể đã đổi khóa vì mất máy hoặc hỏng máy, cũng có thể ai đó giả danh họ. Khóa cũ vẫn giữ nguyên cho đến khi bạn gọi điện và xác nhận dưới đây.</source>
+        <translation>This office may have changed its keys because a computer was lost or broken, or somebody may be posing as them. The old key stays until you have telephoned and confirmed below.</translation>
+    </message>
+    <message>
+        <source>Thẻ này mang khóa khác với khóa đã biết</source>
+        <translation>This card holds another key than the known one</translation>
+    </message>
+    <message>
+        <source>Từ đó, gói ký bằng khóa cũ mà chưa nhập sẽ bị từ chối và họ phải gửi lại; gói đã nhập giữ nguyên. Nhật ký ghi ai xác nhận, lúc nào, đã gặp ai.</source>
+        <translation>After that, packages signed with the old key and not merged yet are refused and must be sent again; what was merged stays. The journal keeps who confirmed, when, and who was spoken to.</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>1. Gọi số điện thoại mà bạn vẫn dùng. Ai nghe máy?</source>
+        <translation>1. Call the number that you always use. Who answers?</translation>
+    </message>
+    <message>
+        <source>2. Nhờ họ đọc 16 nhóm số ở mục Văn phòng của họ, bạn gõ vào đây</source>
+        <translation>2. Ask them to read the 16 groups under Offices on their side, and type them here</translation>
+    </message>
+    <message>
+        <source>3. Hỏi khóa cũ ngừng dùng từ ngày nào</source>
+        <translation>3. Ask from which day the old key counts no more</translation>
+    </message>
+    <message>
+        <source>Thẻ không nói gì về khóa cũ.</source>
+        <translation>The card says nothing about the old key.</translation>
+    </message>
+    <message>
+        <source>Thẻ ghi khóa cũ ngừng dùng từ {day}.</source>
+        <translation>The card says that the old key counts no more from {day}.</translation>
+    </message>
+    <message>
+        <source>Thẻ có cả chữ ký của khóa cũ, nhưng người lấy được máy cũng ký được như vậy.</source>
+        <translation>The card also bears a signature of the old key, but whoever took the computer could make one too.</translation>
+    </message>
+    <message>
+        <source>Nhóm thứ {number} khác với thẻ. Nghe lại; nếu vẫn khác, không dùng thẻ.</source>
+        <translation>Group {number} differs from the card. Listen again; if it still differs, do not use the card.</translation>
+    </message>
+    <message>
+        <source>Cả {total} nhóm khớp với thẻ.</source>
+        <translation>All {total} groups match the card.</translation>
+    </message>
+    <message>
+        <source>Đã gõ {count} trong {total} nhóm.</source>
+        <translation>{count} of {total} groups typed.</translation>
     </message>
 </context>
 <context>
@@ -6135,7 +6331,7 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <name>board_columns</name>
     <message>
         <source>Chưa gửi, quá {days} ngày</source>
-        <translation>Not sent, {days} days overdue</translation>
+        <translation>Overdue by {days} days</translation>
     </message>
     <message>
         <source>Nhận muộn {days} ngày</source>
@@ -6479,6 +6675,10 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Đã cập nhật {changed} dòng</source>
         <translation>{changed} rows updated</translation>
+    </message>
+    <message>
+        <source>{count} {kind}</source>
+        <translation>{count} × {kind}</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,7 @@ def _came() -> tuple[Column[BoardRow], ...]:
             lambda row: str(len(row.packages)) if row.packages else "",
             sort_key=lambda row: len(row.packages),
             alignment=NUMBER,
-            width=64,
+            width=84,
             fold_below=900,
         ),
         one(

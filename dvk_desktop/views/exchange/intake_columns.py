@@ -277,7 +277,7 @@ def _place_columns() -> tuple[Column[Numbered], ...]:
             "column",
             QCoreApplication.translate("intake_columns", "Cột"),
             lambda pair: pair[1].column or "",
-            width=52,
+            width=72,
         ),
     )
 

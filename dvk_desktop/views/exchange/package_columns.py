@@ -38,7 +38,7 @@ def _origin() -> tuple[Column[PackageRow], ...]:
             QCoreApplication.translate("package_columns", "Lúc"),
             lambda row: when(row.happened_at),
             sort_key=lambda row: row.happened_at,
-            width=134,
+            width=142,
         ),
         Column[PackageRow](
             "peer",

@@ -172,7 +172,7 @@ def word_columns(is_new: Callable[[FileWord], bool]) -> tuple[Column[FileWord], 
             "item",
             QCoreApplication.translate("understood_columns", "Ở mục"),
             _item_name,
-            width=112,
+            width=152,
         ),
         one(
             "meaning",

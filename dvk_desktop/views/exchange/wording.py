@@ -82,8 +82,9 @@ def choices_of(record_type: str, field: str) -> list[tuple[str, str]]:
 def record_counts(counts: Mapping[str, Any]) -> str:
     """Tell counts by type of record: 5 đăng ký, 27 đơn vị."""
     order = dict.fromkeys((*_FIRST, *RECORD_TYPES))
+    one = QCoreApplication.translate("exchange", "{count} {kind}")
     parts = [
-        f"{counts[name]} {worded(record_label(name)).lower()}"
+        one.format(count=counts[name], kind=worded(record_label(name)).lower())
         for name in order
         if isinstance(counts.get(name), int) and counts[name]
     ]
