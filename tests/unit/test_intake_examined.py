@@ -8,6 +8,7 @@ from openpyxl.styles import Font
 from dvk_desktop.exchange.intake.cell_values import area_of, money_of
 from dvk_desktop.exchange.intake.intake import understand_file
 from dvk_desktop.exchange.intake.row_looks import lists_several, without_number
+from dvk_desktop.exchange.intake.text_remarks import without_remarks
 
 OFFICE = ("HUYỆN ỦY YÊN MÔ",)
 
@@ -201,3 +202,20 @@ def test_names_in_tcvn3_begin_with_a_capital(tmp_path):
     rows = [header, (1, "ñ ph©n xanh b»ng r¸c h÷u c¬", "Kinh tÕ", "TËp thÓ", "Míi")]
 
     assert read_facts(write_xlsx(tmp_path / "a.xlsx", rows))[0][0] == "Ủ phân xanh bằng rác hữu cơ"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("“5K” (tập thể, đăng ký mới).", "“5K”", ["collective", "new"]),
+        ("Vườn ao chuồng (VACR)", "Vườn ao chuồng (VACR)", []),
+        ("Hiến đất (mới, thôn Hạ)", "Hiến đất (mới, thôn Hạ)", []),
+        ("“Đèn” do Hội Phụ nữ thực hiện (duy trì).", "“Đèn”", ["maintain", "Hội Phụ nữ"]),
+        ("Việc do dân thực hiện", "Việc do dân thực hiện", []),
+    ],
+)  # fmt: skip
+def test_known_words_behind_a_name_are_not_of_the_name(text, name, said):
+    found = without_remarks(text)
+
+    assert found.name == name
+    assert [WORDS.subject(r.value) or WORDS.kind(r.value) or r.value for r in found.remarks] == said

@@ -252,7 +252,7 @@ def _read_sheets(file: ReadableFile, reader: _Reader) -> _Reading:
         if found:
             reading.problems.append(problem("SHEET_HIDDEN", sheet.name, is_error=False))
         elif looks_like_models(readable.texts, reader.words()):
-            reading.problems.append(problem("SHEET_NOT_READ", sheet.name, is_error=False))
+            reading.problems.append(problem("SHEET_NOT_READ", sheet.name))
         elif file.kind is FileKind.DOCX:  # a letterhead is a table without borders
             reading.title_lines += _texts(readable)
     if not reading.title_lines:  # whose the file is may be known though its list is not found

@@ -20,6 +20,7 @@ from dvk_desktop.exchange.intake.text_lines import (
     line_of,
     parts_of,
 )
+from dvk_desktop.exchange.intake.text_remarks import without_remarks
 from dvk_desktop.exchange.intake.value_words import DEFAULT_SECTORS, words_for
 from dvk_desktop.exchange.intake.vocabulary import Role
 from dvk_desktop.exchange.intake.word_key import word_key
@@ -211,8 +212,9 @@ class _Reader:
 
     def _start(self, line: TextLine) -> None:
         record = self._open(line)
-        record.name, labels = labels_within(line.text)
-        for label in labels:
+        before, labels = labels_within(line.text)
+        record.name, remarks = without_remarks(before)
+        for label in (*remarks, *labels):
             record.put(label)
 
 
