@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _STROKED_D = {"ð": "đ", "ɖ": "đ"}
 _QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′`´", "'")
@@ -67,19 +68,27 @@ def matches(query: str, text: str) -> bool:
 
     A word typed without accents finds any accents; a word typed with accents means them.
     """
+    words, plain = _typed(query), f" {fold(text)}"
+    # Nearly every text fails here, before its accents are looked at.
+    if not all(sought in plain for _, sought in words):
+        return False
+    accented_words = [word for word, _ in words if not word.isascii()]
+    if not accented_words:
+        return True
     accented = _small(text)
     written = _WORDS.findall(accented)
     moved = _WORDS.findall(_move_tones(accented))
-    plain = fold(text).split()
-    for word in _WORDS.findall(_small(query)):
-        if word.isascii():
-            found = _begins(word, plain)
-        else:
-            # As written too, so that "thủ" on the way to "thủy" does not lose the row.
-            found = _begins(word, written) or _begins(_move_tones(word), moved)
-        if not found:
-            return False
-    return True
+    # As written too, so that "thủ" on the way to "thủy" does not lose the row.
+    return all(
+        _begins(word, written) or _begins(_move_tones(word), moved) for word in accented_words
+    )
+
+
+@lru_cache(maxsize=64)
+def _typed(query: str) -> tuple[tuple[str, str], ...]:
+    """Return each word of a query with what a folded text has to hold for it."""
+    words = _WORDS.findall(_small(query))
+    return tuple((word, f" {word}" if word.isascii() else fold(word)) for word in words)
 
 
 def _small(text: str) -> str:
