@@ -107,8 +107,10 @@ class Choice:
 class ChoiceList:
     """A list that is typed into with or without accents (danh sách chọn)."""
 
-    def __init__(self, choices: Iterable[Choice]) -> None:
+    def __init__(self, choices: Iterable[Choice], bare: Callable[[str], str] | None = None) -> None:
+        """``bare`` takes off what people write around a name."""
         self.choices = tuple(choices)
+        self._bare = bare
         self._labels = {choice.value: choice.names[0] for choice in self.choices}
         self._exact: dict[str, Any] = {}
         self._plain: dict[str, list[Any]] = {}
@@ -142,7 +144,11 @@ class ChoiceList:
         plain = self._plain.get(fold(text), [])
         if plain and fold_tones(text) == fold(text):
             return plain
-        return [choice.value for choice in self.fitting(text)]
+        fitting = [choice.value for choice in self.fitting(text)]
+        if fitting or self._bare is None:
+            return fitting
+        wanted = self._bare(text)
+        return [one.value for one in self.choices if self._bare(one.names[0]) == wanted]
 
     def _note_plain(self, plain: str, value: Any) -> None:
         known = self._plain.setdefault(plain, [])

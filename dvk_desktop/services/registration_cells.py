@@ -25,7 +25,7 @@ from dvk_desktop.domain.registration_cells import NEEDED, CellEmptyError, Choice
 from dvk_desktop.domain.registration_fields import FIELD_LABELS
 from dvk_desktop.domain.registration_states import can_correct, changeable, open_fields
 from dvk_desktop.domain.terms import Labelled, RegistrationKind, RegistrationState, SubjectType
-from dvk_desktop.domain.vietnamese.names import model_name_key
+from dvk_desktop.domain.vietnamese.names import model_name_key, unit_key
 from dvk_desktop.domain.vietnamese.normal import clean_line, clean_text
 from dvk_desktop.models import Change, ChangeSet, Level, Registration, Sector, Unit
 from dvk_desktop.services.history_words import field_rows
@@ -49,6 +49,12 @@ from dvk_desktop.storage.queries.registration_grid import (
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
 _FIELDS = tuple(RegistrationDraft.__dataclass_fields__)
+_SHORT: dict[Labelled, tuple[str, ...]] = {
+    SubjectType.COLLECTIVE: ("TT",),
+    SubjectType.INDIVIDUAL: ("CN",),
+    SubjectType.HOUSEHOLD: ("HGĐ",),
+}
+"""What lists of offices write for it (domain.md 1.4)."""
 
 
 class RegistrationCellService:
@@ -106,9 +112,12 @@ class RegistrationCellService:
             return MappingProxyType(
                 {
                     "unit_id": ChoiceList(
-                        Choice(unit.id, (unit.name, unit.code))
-                        for unit in units
-                        if not unit.valid_to
+                        (
+                            Choice(unit.id, (unit.name, unit.code))
+                            for unit in units
+                            if not unit.valid_to
+                        ),
+                        unit_key,
                     ),
                     "sector_code": ChoiceList(
                         Choice(row.code, (row.name, row.code)) for row in sectors
@@ -203,7 +212,7 @@ def _detail(record: Registration, names: Mapping[str, str]) -> RegistrationDetai
 
 
 def _terms(terms: type[Labelled]) -> Iterable[Choice]:
-    return (Choice(term, (term.label, term.value)) for term in terms)
+    return (Choice(term, (term.label, term.value, *_SHORT.get(term, ()))) for term in terms)
 
 
 def _title(

@@ -73,10 +73,16 @@ class CountedDialog(QDialog):
         layout.addWidget(self.typed_count)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(button(self.tr("Hủy"), self.reject))
+        leave_button = button(self.tr("Hủy"), self.reject)
+        # Enter behind the typed number must never mean the other button.
+        leave_button.setAutoDefault(False)
+        self.act_button.setDefault(True)
+        buttons.addWidget(leave_button)
         buttons.addWidget(self.act_button)
         layout.addLayout(buttons)
         self.resize(560, 460)
+        first = self.reason_edit if reason else self.count_edit
+        (self.list if first.isHidden() else first).setFocus()
 
     def _check(self) -> None:
         has_reason = bool(self.reason) or not self._needs_reason

@@ -47,6 +47,11 @@ class GridDesk:
     def go(self, row: int, column: int) -> None:
         self.grid.view.go_to(row, column)
 
+    @property
+    def place(self) -> tuple[int, int]:
+        current = self.grid.view.currentIndex()
+        return current.row(), current.column()
+
     def choose(self, top: int, left: int, bottom: int, right: int) -> None:
         model, flags = self.grid.model, QItemSelectionModel.SelectionFlag
         self.go(top, left)

@@ -183,3 +183,16 @@ def test_rows_that_are_not_fit_are_left_alone(desk: Desk) -> None:
     desk.grid.steps.take(A.SUBMIT)
     desk.finish()
     assert desk.services.registrations.detail(row.id).state is row.state
+
+
+def test_enter_behind_the_typed_number_means_the_act(qtbot: QtBot) -> None:
+    dialog = CountedDialog("Gửi?", [f"Mô hình {n}" for n in range(30)], "Gửi (30)")
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.count_edit.hasFocus)
+    qtbot.keyClick(dialog.count_edit, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    qtbot.keyClicks(dialog.count_edit, "30")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.count_edit, Qt.Key.Key_Return)

@@ -39,8 +39,36 @@ def test_new_row_needs_keys_only(desk: Desk) -> None:
         "Xã Yên Thành",
         "Phát triển kinh tế",
     ]
-    assert desk.grid.view.currentIndex().row() == 4
+    assert desk.place == (4, NAME)
     assert "Đường hoa" in desk.names
+
+
+def test_enter_stays_in_its_column_without_a_run_of_tabs(desk: Desk) -> None:
+    desk.go(0, PEOPLE)
+    desk.press(K.Key_Tab)
+    desk.go(0, COST)
+    desk.go(1, COST)
+    desk.press(K.Key_Return)
+    assert desk.place == (2, COST)
+
+
+@pytest.mark.parametrize(
+    ("key", "place"),
+    [
+        (K.Key_Home, (0, NAME)),
+        (K.Key_Up, (0, PEOPLE)),
+        (K.Key_Down, (2, PEOPLE)),
+        (K.Key_Left, (1, NAME)),
+    ],
+)
+def test_a_jump_with_control_takes_the_choice_along(
+    desk: Desk, key: K, place: tuple[int, int]
+) -> None:
+    desk.go(1, PEOPLE)
+    desk.press(key, CONTROL)
+    assert desk.place == place
+    rows, columns = desk.grid.view.chosen_cells()
+    assert (rows, columns) == ([place[0]], [place[1]])
 
 
 def test_keys_move_edit_and_clear(desk: Desk) -> None:
@@ -48,7 +76,8 @@ def test_keys_move_edit_and_clear(desk: Desk) -> None:
     desk.press(K.Key_Tab)
     assert desk.grid.view.currentIndex().column() == COST
     desk.press(K.Key_Return)
-    assert desk.grid.view.currentIndex().row() == 1
+    assert desk.place == (1, PEOPLE)
+    desk.go(1, COST)
     desk.press(K.Key_F2)
     assert isinstance(desk.target, QLineEdit)
     desk.type("9")

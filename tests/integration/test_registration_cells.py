@@ -11,6 +11,7 @@ from dvk_desktop.bootstrap import open_office
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.registration import RegistrationDraft, RegistrationFilter
 from dvk_desktop.domain.records.registration_grid import CellEdit, GridTotals
+from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_cells import cell_text, read_cell
 from dvk_desktop.domain.registration_states import RegistrationAction as Action
 from dvk_desktop.domain.terms import RegistrationKind, SubjectType
@@ -160,6 +161,9 @@ def test_a_removed_row_keeps_its_id_and_loses_its_content(register: Register) ->
         ("sector_code", "kinh te", "KT"),
         ("sector_code", "KT", "KT"),
         ("subject_type", "ca nhan", SubjectType.INDIVIDUAL),
+        ("subject_type", "tt", SubjectType.COLLECTIVE),
+        ("subject_type", "CN", SubjectType.INDIVIDUAL),
+        ("subject_type", "hgđ", SubjectType.HOUSEHOLD),
         ("kind", "duy trì", RegistrationKind.MAINTAIN),
         ("registered_on", "5/3/2024", date(2024, 3, 5)),
         ("registered_on", "5/3/24", date(2024, 3, 5)),
@@ -191,6 +195,16 @@ def test_text_that_means_nothing_is_explained(
     with pytest.raises(DvkError) as caught:
         read_cell(field, text, register.cells.lists(register.campaign))
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize("body", ["UBND ", "Đảng ủy ", "ĐẢNG ỦY "])
+def test_a_unit_is_known_by_the_body_that_signs_for_it(register: Register, body: str) -> None:
+    name = "Xã Long Sơn"
+    wanted, _ = register.services.units.save(
+        UnitDraft("X99", name, "commune", register.unit, "xã", 99)
+    )
+    lists = register.cells.lists(register.campaign)
+    assert read_cell("unit_id", body + name, lists) == wanted
 
 
 def test_written_cells_are_read_back(register: Register) -> None:

@@ -25,7 +25,7 @@ _FIRST = (
     ("kind", 124),
     ("registered_on", 112),
     ("people_count", 104),
-    ("cost", 100),
+    ("cost", 130),
     ("work_days", 108),
     ("land_area", 100),
     ("lead_body", 150),
@@ -43,7 +43,7 @@ def grid_columns() -> tuple[Column[RegistrationDetail], ...]:
         "kind": translate("registration_columns", "Loại đăng ký"),
         "registered_on": translate("registration_columns", "Ngày nhận"),
         "people_count": translate("registration_columns", "Số người"),
-        "cost": translate("registration_columns", "Kinh phí"),
+        "cost": translate("registration_columns", "Kinh phí (đồng)"),
         "work_days": translate("registration_columns", "Ngày công"),
         "land_area": translate("registration_columns", "Đất (m²)"),
     }

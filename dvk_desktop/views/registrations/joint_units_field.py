@@ -113,7 +113,7 @@ class JointUnitsField(QWidget):
     def _keep_tab_order(self) -> None:
         """Tab goes through the rows at the place of this field, not at the end of the window."""
         # Qt puts nothing behind a widget that takes no focus, or that has a proxy.
-        self.setFocusProxy(None)
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # -- the stubs know no None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         earlier: QWidget = self
         for widget in (one for row in self._rows for one in (row.combo, row.remove_button)):

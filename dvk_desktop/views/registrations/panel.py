@@ -275,6 +275,7 @@ class RegistrationPanel(QWidget):
     def _show_steps(self, actions: Sequence[RegistrationAction], is_removable: bool) -> None:
         while (item := self._steps.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                self._keep_focus_from(widget)
                 widget.hide()
                 widget.deleteLater()
         rest = actions[_BUTTONS_SHOWN:]
@@ -308,8 +309,15 @@ class RegistrationPanel(QWidget):
         label = worded(action.label)
         return f"{label}…" if action in _WITH_REASON else label
 
+    def _keep_focus_from(self, *leaving: QWidget) -> None:
+        """Keep the keyboard in the form: Qt would take it to the first button of the window."""
+        if any(widget.hasFocus() for widget in leaving):
+            self._tabs.setFocus()
+
     def _show_changed(self) -> None:
         changed = self.is_changed
+        if not changed:
+            self._keep_focus_from(self.save_button, self.discard_button, self.next_button)
         is_new = self.detail is None
         self._unsaved.setText(self.tr("Có thay đổi chưa lưu.") if changed else "")
         if self._faults:

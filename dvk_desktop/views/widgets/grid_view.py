@@ -51,6 +51,7 @@ class GridView(RecordTableView):
         super().__init__(name, title, parent, settings=settings)
         self.use_header(FilterHeader())
         self._anchor = (0, 0)
+        self._tabbed = (-1, -1, -1)
         self.frozen_width = 0
         self.delegate = GridDelegate(self)
         self.delegate.moved.connect(self.move_by)
@@ -81,13 +82,22 @@ class GridView(RecordTableView):
         if not current.isValid() or not shown:
             return
         row = current.row() + rows
-        place = shown.index(current.column()) if current.column() in shown else 0
+        column = self._first_of_tabs() if rows else current.column()
+        place = shown.index(column) if column in shown else 0
         place += columns
         if place >= len(shown) or place < 0:
             row += 1 if place > 0 else -1
             place = 0 if place > 0 else len(shown) - 1
         if 0 <= row < self.model().rowCount():
+            first = self._first_of_tabs()
             self.go_to(row, shown[place])
+            self._tabbed = (row, shown[place], first) if columns else (-1, -1, -1)
+
+    def _first_of_tabs(self) -> int:
+        """Return the column in which the run of Tab began that ends here, as Excel does."""
+        current = self.currentIndex()
+        is_run = self._tabbed[:2] == (current.row(), current.column())
+        return self._tabbed[2] if is_run else current.column()
 
     def go_to(self, row: int, column: int) -> None:
         """Choose one cell, whatever keys are held down."""
@@ -238,7 +248,27 @@ class GridView(RecordTableView):
             return True
         return False
 
+    def _jump(self, key: int) -> bool:
+        """Go to an edge of the rows, and choose just that cell."""
+        current, shown = self.currentIndex(), self._shown_columns()
+        bottom = max(0, self.grid_model().stored_total - 1)
+        ends = {
+            Qt.Key.Key_Home: (0, shown[0]),
+            Qt.Key.Key_End: (bottom, shown[-1]),
+            Qt.Key.Key_Up: (0, current.column()),
+            Qt.Key.Key_Down: (bottom, current.column()),
+            Qt.Key.Key_Left: (current.row(), shown[0]),
+            Qt.Key.Key_Right: (current.row(), shown[-1]),
+        }
+        if key not in ends:
+            return False
+        self.go_to(*ends[Qt.Key(key)])
+        return True
+
     def _move_on(self, event: QKeyEvent) -> bool:
+        # Qt would move the frame only, and leave the chosen cells behind for the next act.
+        if event.modifiers() == _CONTROL and self._jump(event.key()):
+            return True
         back = -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
         match event.key():
             case Qt.Key.Key_Tab:
