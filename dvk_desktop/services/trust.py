@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dvk_desktop.documents.office_card import write_card_paper
+from dvk_desktop.documents.qr_modules import Modules, qr_modules
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.office import CardPaper, KnownOfficeRow, WithdrawnKey
@@ -269,6 +270,15 @@ class TrustService:
         """
         with self._database.reading() as work:
             return _as_text(make_own_card(work, self._keys))
+
+    def own_card_squares(self) -> Modules:
+        """Return the squares of our card's QR code for the screen.
+
+        Raises:
+            KeyMissingError: The private key is not where it should be.
+            KeysLockedError: It is under a passphrase that has not been given.
+        """
+        return qr_modules(self.own_card_text(), is_for_paper=False)
 
     def own_card_paper(self) -> CardPaper:
         """Return what the page of our card says.

@@ -111,19 +111,6 @@ def test_a_card_is_trusted_after_its_fingerprint_was_heard(qtbot, offices, page,
     assert [row[0] for row in texts(page.offices.table.model())] == ["Đảng ủy xã Yên Phong"]
 
 
-def test_another_key_of_a_trusted_office_is_an_alarm(qtbot, offices, page):
-    offices.trust_each_other()
-    known = offices.district.trust.offices()[0]
-    card = offices.district.trust.read_card(offices.card)
-    other = type(card)(card.office_id, card.code, card.name, card.level_code, "00000", False)
-    dialog = CardDialog(page._desk, offices.card, other)
-    qtbot.addWidget(dialog)
-    assert known.is_trusted
-    assert dialog.is_alarm
-    assert dialog.trust_button.isHidden()
-    assert "khóa đã đổi" in notices(dialog)[0]
-
-
 def test_the_merge_is_shown_done_and_taken_back(qtbot, offices, page, runner, boxes):
     offices.trust_each_other()
     offices.register()
@@ -248,7 +235,7 @@ def test_trust_is_withdrawn_after_a_question(qtbot, offices, page, boxes):
 def test_our_card_is_written_where_the_person_says(offices, page, shown_folders, monkeypatch):
     target = offices.post / "the-huyen.dvkcard"
     monkeypatch.setattr(file_choice, "ask_target", lambda *given: target)
-    press(page.offices, "Ghi thẻ của văn phòng này…")
+    press(page.offices, "Ghi thẻ thành tệp…")
     assert offices.commune.trust.read_card(target).code == "H00"
     assert shown_folders == [offices.post]
     assert page.offices.fingerprint.text() == offices.district.trust.fingerprint()

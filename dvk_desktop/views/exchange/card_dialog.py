@@ -55,23 +55,13 @@ class CardDialog(QDialog):
         self._lay_out()
         self._follow()
 
-    @property
-    def is_alarm(self) -> bool:
-        """Whether the office is trusted already, under another key."""
-        return not self._card.is_trusted and any(
-            row.is_trusted and row.office_id == self._card.office_id
-            for row in self._desk.services.trust.offices()
-        )
-
     def _lay_out(self) -> None:
         card = self._card
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 18)
         layout.setSpacing(12)
         layout.addWidget(text_label(f"{card.name} ({card.code})", "heading"))
-        if self.is_alarm:
-            self._lay_out_alarm(layout)
-        elif card.is_trusted:
+        if card.is_trusted:
             text = self.tr("Văn phòng này đã được tin cậy với đúng khóa này. Không cần làm gì.")
             layout.addWidget(Notice(self.tr("Đã tin cậy từ trước"), text, Tone.SUCCESS))
         else:
@@ -82,7 +72,7 @@ class CardDialog(QDialog):
             layout.addWidget(text_label(text))
         layout.addWidget(text_label(self.tr("Dấu vân tay trên thẻ"), "label"))
         layout.addWidget(FingerprintLabel(card.fingerprint, per_line=4))
-        can_trust = not self.is_alarm and not card.is_trusted
+        can_trust = not card.is_trusted
         for widget in (self.heard, self.typed):
             widget.setVisible(can_trust)
             layout.addWidget(widget)
@@ -92,14 +82,6 @@ class CardDialog(QDialog):
         self.trust_button.setVisible(can_trust)
         buttons.addWidget(self.trust_button)
         layout.addLayout(buttons)
-
-    def _lay_out_alarm(self, layout: QVBoxLayout) -> None:
-        text = self.tr(
-            "Thẻ này mang khóa khác với khóa đã tin cậy. Có thể văn phòng đó vừa lập khóa mới, cũng"
-            " có thể ai đó giả danh họ. Hãy gọi điện hỏi. Chỉ khi họ xác nhận đã đổi khóa, gỡ tin"
-            " cậy thẻ cũ ở mục Văn phòng rồi nhập lại thẻ này."
-        )
-        layout.addWidget(Notice(self.tr("Cảnh báo: khóa đã đổi"), text, Tone.DANGER))
 
     def _follow(self) -> None:
         self.trust_button.setEnabled(self.heard.isChecked() or bool(self.typed.text().strip()))

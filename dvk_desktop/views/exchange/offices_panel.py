@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from dvk_desktop.domain.changes import Changes
@@ -12,13 +12,15 @@ from dvk_desktop.domain.vietnamese.folding import fold
 from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.card_dialog import CardDialog
 from dvk_desktop.views.exchange.desk import Desk, Panel, Rest
-from dvk_desktop.views.exchange.fingerprint import FingerprintLabel
+from dvk_desktop.views.exchange.key_renewal_dialog import KeyRenewalDialog
+from dvk_desktop.views.exchange.own_card import OwnCard
 from dvk_desktop.views.exchange.package_columns import office_columns
+from dvk_desktop.views.exchange.replaced_key_dialog import ReplacedKeyDialog
+from dvk_desktop.views.exchange.wording import when
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.messages import confirm, show_error, tell
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.passphrase_dialog import with_keys
-from dvk_desktop.views.widgets.card import Card
 from dvk_desktop.views.widgets.labels import button, text_label
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
 from dvk_desktop.views.widgets.section_header import SectionHeader
@@ -33,17 +35,12 @@ class OfficesPanel(Panel):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.fingerprint = FingerprintLabel()
-        self._own = Card(" ", " ")
-        self._own.header.add_action(
-            button(self.tr("Sao chép dấu vân tay"), self._copy, icon_name="copy")
-        )
-        self._own.header.add_action(
-            button(self.tr("Ghi thẻ của văn phòng này…"), self._ask_card, icon_name="file-export")
-        )
-        self._own.body.addWidget(text_label(self.tr("Dấu vân tay để đọc qua điện thoại"), "label"))
-        self._own.body.addWidget(self.fingerprint)
-        self.body.addWidget(self._own)
+        self.own = OwnCard(desk)
+        self.own.card_wanted.connect(self._ask_card)
+        self.own.paper_wanted.connect(self._ask_paper)
+        self.own.renewal_wanted.connect(self.renew_keys)
+        self.fingerprint = self.own.fingerprint
+        self.body.addWidget(self.own)
         header = SectionHeader(
             self.tr("Các văn phòng đã biết"),
             self.tr("Chỉ gói của văn phòng có thẻ đã xác nhận mới được nhập."),
@@ -74,18 +71,21 @@ class OfficesPanel(Panel):
         self.table.setModel(self._model)
         self.table.chosen.connect(self._follow)
         self.body.addWidget(Rest(self.table, 130), 1)
+        self._about = text_label("", "muted")
+        self._about.hide()
+        self.body.addWidget(self._about)
         self._follow()
 
     def refresh(self) -> None:
         """Read our card and the known offices again."""
-        office = self.desk.services.office.office()
-        self._own.header.set_title(f"{office.name} ({office.code})")
-        self._own.header.set_subtitle(
-            self.tr("Thẻ giúp nơi khác nhận ra gói do văn phòng này gửi; thẻ không chứa bí mật.")
-        )
-        self.fingerprint.show_fingerprint(self.desk.services.trust.fingerprint())
+        self.own.refresh()
         self._model.replace(self.desk.services.trust.offices())
         self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw our code when it is looked at: that takes what the start need not load."""
+        super().showEvent(event)
+        self.own.read_keys()
 
     def ask_for_card(self) -> None:
         """Ask for a card and show it."""
@@ -106,10 +106,23 @@ class OfficesPanel(Panel):
         except DvkError as error:
             show_error(self, error)
             return
-        dialog = CardDialog(self.desk, path, card, self)
+        said = self.tr("Đã tin cậy {name}.")
+        dialog: CardDialog | ReplacedKeyDialog = CardDialog(self.desk, path, card, self)
+        if card.is_other_key:
+            said = self.tr("Đã đổi khóa của {name}. Hãy nhắc họ gửi lại gói chưa nhập.")
+            dialog = ReplacedKeyDialog(self.desk, path, card, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            tell(self, self.tr("Đã tin cậy {name}.").format(name=card.name), Tone.SUCCESS)
+            tell(self, said.format(name=card.name), Tone.SUCCESS)
             self.desk.bus.publish(dialog.changes)
+        dialog.deleteLater()
+
+    def renew_keys(self) -> None:
+        """Make new keys for this office, once a person has said why."""
+        dialog = KeyRenewalDialog(self.desk, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.desk.bus.publish(dialog.changes)
+            tell(self, self.tr("Đã lập khóa mới."), Tone.SUCCESS)
+            self.own.show_renewed()
         dialog.deleteLater()
 
     def write_card(self, path: Path) -> None:
@@ -136,13 +149,64 @@ class OfficesPanel(Panel):
             services, runner = self.desk.services, self.desk.runner
             with_keys(self, services.keys, runner, lambda: self.write_card(path))
 
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.fingerprint.text())
-        tell(self, self.tr("Đã sao chép dấu vân tay."))
+    def _ask_paper(self) -> None:
+        office = self.desk.services.office.office()
+        path = self.desk.files.target(
+            self,
+            purpose="cards",
+            title=self.tr("Ghi trang thẻ văn phòng"),
+            name=f"the_{fold(office.code).replace(' ', '-')}.pdf",
+            kind=self.tr("Tệp PDF"),
+        )
+        if path is not None:
+            services, runner = self.desk.services, self.desk.runner
+            with_keys(self, services.keys, runner, lambda: self.write_paper(path))
+
+    def write_paper(self, path: Path) -> None:
+        """Write the page of our card and open it for printing."""
+
+        def written(_: object) -> None:
+            tell(self, self.tr("Đã ghi {file}.").format(file=path.name), Tone.SUCCESS)
+            file_choice.show_in_system(path)
+
+        trust = self.desk.services.trust
+        self.desk.runner.start(
+            lambda progress: trust.write_card_paper(path),
+            title=self.tr("Ghi trang thẻ văn phòng"),
+            done=written,
+            failed=lambda error: show_error(self, error),
+        )
 
     def _follow(self) -> None:
         office: KnownOfficeRow | None = self.table.current_record()
         self.withdraw_button.setEnabled(office is not None and office.is_trusted)
+        self._about.setText("" if office is None else self._key_story(office))
+        self._about.setVisible(office is not None)
+
+    def _key_story(self, office: KnownOfficeRow) -> str:
+        """Tell who confirmed the key of an office, and which keys count no more."""
+        text = self.tr("{name}: khóa do {who} xác nhận lúc {time}.")
+        lines = [
+            text.format(
+                name=office.name,
+                who=office.trusted_by or self.tr("văn phòng này"),
+                time=when(office.trusted_at),
+            )
+        ]
+        for key in office.withdrawn_keys:
+            text = self.tr(
+                "Khóa cũ ngừng dùng từ {day}: {who} xác nhận lúc {time} sau khi gọi điện gặp"
+                " {spoken}."
+            )
+            lines.append(
+                text.format(
+                    day="/".join(reversed(key.withdrawn_on.split("-"))),
+                    who=key.confirmed_by or self.tr("văn phòng này"),
+                    time=when(key.confirmed_at),
+                    spoken=key.spoken_with,
+                )
+            )
+        return "\n".join(lines)
 
     def _withdraw(self) -> None:
         office: KnownOfficeRow | None = self.table.current_record()
