@@ -40,16 +40,17 @@ class Matcher:
         self._by_model: dict[tuple[str, str | None], Registration] = {}
         self._claimed: dict[str, str] = {}
         self._listed: dict[tuple[str, str], tuple[str, IntakeRow]] = {}
-        self._answered: set[str] = set()
+        self._answered: dict[str, str] = {}
         for record in work.find(Registration, "id", campaign_id=campaign_id):
             self._by_name[record.unit_id, model_name_key(record.name)].append(record)
             self._by_id[record.id] = record
             self._by_model[record.unit_id, record.exemplar_id] = record
 
-    def claim(self, rows: Sequence[IntakeRow]) -> None:
+    def claim(self, rows: Sequence[IntakeRow], file: str) -> None:
         """Set aside what rows name by id, so that no row before them takes it by name."""
         named = {row.template_id.removeprefix(REGISTRATION) for row in rows if row.template_id}
-        self._answered |= named & self._by_id.keys()
+        for id_ in named & self._by_id.keys():
+            self._answered.setdefault(id_, file)
 
     def match(
         self, row: IntakeRow, draft: RegistrationDraft, file: str, told: list[ProblemRow]
@@ -62,8 +63,8 @@ class Matcher:
             return Match(draft, is_refused=True)
         self._claimed[row.template_id] = file
         if row.template_id.startswith(REGISTRATION):
-            return self._registration(row, draft, told)
-        return self._model(row, draft, told)
+            return self._registration(row, draft, file, told)
+        return self._model(row, draft, file, told)
 
     def _listed_row(
         self, row: IntakeRow, draft: RegistrationDraft, file: str, told: list[ProblemRow]
@@ -76,43 +77,58 @@ class Matcher:
             return Match(draft, is_refused=True)
         if known[1] is not row:
             self._tell(told, row, "ROW_LISTED_TWICE", first=_place(known[1], row))
-        return Match(draft, self._named(draft))
+        return self._named(row, draft, file, told)
 
-    def _named(self, draft: RegistrationDraft) -> Registration | None:
+    def _named(
+        self, row: IntakeRow, draft: RegistrationDraft, file: str, told: list[ProblemRow]
+    ) -> Match:
         # Each registered model answers one row: a name that a file lists twice is two models.
-        for record in self._by_name[draft.unit_id, model_name_key(draft.name)]:
+        records = self._by_name[draft.unit_id, model_name_key(draft.name)]
+        for record in records:
             if record.id not in self._answered:
-                self._answered.add(record.id)
-                return record
-        return None
+                self._answered[record.id] = file
+                return Match(draft, record)
+        given = (record for record in records if self._answered[record.id] != file)
+        record = next(given, None)
+        return Match(draft) if record is None else self._given_before(record, row, draft, told)
+
+    def _given_before(
+        self, record: Registration, row: IntakeRow, draft: RegistrationDraft, told: list[ProblemRow]
+    ) -> Match:
+        self._tell(told, row, "ROW_TWICE", is_error=True, first=self._answered[record.id])
+        return Match(draft, is_refused=True)
 
     def _registration(
-        self, row: IntakeRow, draft: RegistrationDraft, told: list[ProblemRow]
+        self, row: IntakeRow, draft: RegistrationDraft, file: str, told: list[ProblemRow]
     ) -> Match:
         record = self._by_id.get(row.template_id.removeprefix(REGISTRATION))
         if record is None or record.unit_id != draft.unit_id:
             self._tell(told, row, "REGISTRATION_GONE", is_error=True)
             return Match(draft, is_refused=True)
+        if self._answered[record.id] != file:
+            return self._given_before(record, row, draft, told)
         if model_name_key(record.name) != model_name_key(draft.name):
             self._tell(told, row, "ROW_NAME_CHANGED", old=record.name)
         return Match(draft, record)
 
-    def _model(self, row: IntakeRow, draft: RegistrationDraft, told: list[ProblemRow]) -> Match:
+    def _model(
+        self, row: IntakeRow, draft: RegistrationDraft, file: str, told: list[ProblemRow]
+    ) -> Match:
         model = self._work.session.get(Exemplar, row.template_id.removeprefix(MODEL))
         if model is None or model.is_deleted or model.unit_id != draft.unit_id:
             self._tell(told, row, "MODEL_GONE")
-            return Match(draft, self._named(draft))
+            return self._named(row, draft, file, told)
         is_same = model_name_key(model.name) == model_name_key(draft.name)
         if not is_same and draft.kind is not RegistrationKind.MAINTAIN:
             self._tell(told, row, "ROW_REPLACED", old=model.name)
-            return Match(draft, self._named(draft))
+            return self._named(row, draft, file, told)
         if not is_same:
             self._tell(told, row, "ROW_NAME_CHANGED", old=model.name)
         linked = replace(draft, exemplar_id=model.id)
         record = self._by_model.get((draft.unit_id, model.id))
         if record is None or record.id in self._answered:
-            return Match(linked, self._named(draft))
-        self._answered.add(record.id)
+            return self._named(row, linked, file, told)
+        self._answered[record.id] = file
         return Match(linked, record)
 
     @staticmethod

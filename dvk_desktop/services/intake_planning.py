@@ -108,7 +108,7 @@ class Planner:
     ) -> PlannedFile:
         unit_id = found.unit.id if found.unit is not None else None
         told: list[ProblemRow] = []
-        campaign.matcher.claim(found.rows)
+        campaign.matcher.claim(found.rows, found.path.name)
         aside = found.rows_aside()
         items = tuple(
             self._item(found, row, unit_id, campaign, told, is_aside=(row.sheet, row.row) in aside)

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from openpyxl import Workbook
 from template_office import fill, shown
 
 from dvk_desktop.domain.records.intake import PlannedAction
@@ -260,3 +261,23 @@ def test_only_xlsx_and_only_where_there_is_a_folder(services, campaign, commune,
     with pytest.raises(FolderMissingError):
         services.templates.write(commune, campaign.id, tmp_path / "usb" / "mau.xlsx")
     assert list(tmp_path.glob("*.xls*")) == []
+
+
+@pytest.mark.parametrize("is_template_first", [True, False])
+def test_a_template_and_an_older_list_of_one_model_make_no_double(
+    services, campaign, commune, register, path, is_template_first
+):
+    register("Thắp sáng đường quê", **KEPT)
+    services.templates.write(commune, campaign.id, path)
+    template = fill(path, {0: {"address": "Thôn 1"}})
+    book = Workbook()
+    for row in (["STT", "Tên mô hình", "Lĩnh vực"], [1, "Thắp sáng đường quê", "Kinh tế"]):
+        book.active.append(row)
+    listed = path.with_name("xa khanh duong.xlsx")
+    book.save(listed)
+    paths = [template, listed] if is_template_first else [listed, template]
+    first, second = services.intake.plan(paths, campaign.id, unit_id=commune).files
+
+    assert first.items[0].action is not PlannedAction.NEW
+    assert second.items[0].action is PlannedAction.SET_ASIDE
+    assert "ROW_TWICE" in [code for code, _ in problem_codes(second)]
