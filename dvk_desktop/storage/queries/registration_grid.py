@@ -13,7 +13,7 @@ from dvk_desktop.models import Registration
 from dvk_desktop.storage.engine import to_json
 from dvk_desktop.storage.queries.column_conditions import raw
 from dvk_desktop.storage.queries.registration_order import ROW
-from dvk_desktop.storage.queries.registrations import filtered, ordered_rows
+from dvk_desktop.storage.queries.registrations import filtered, narrowed, ordered_rows
 
 _CHUNK = 500
 """SQLite takes a limited number of values in one statement."""
@@ -27,7 +27,7 @@ def ordered_places(
     session: Session, wanted: RegistrationFilter, among: Collection[int] | None = None
 ) -> list[int]:
     """Return the places of what the filter leaves, in its order, or of some places only."""
-    query = ordered_rows(wanted).with_only_columns(ROW.label("place"))
+    query = ordered_rows(narrowed(session, wanted)).with_only_columns(ROW.label("place"))
     if among is not None:
         each = func.json_each(to_json(sorted(among))).table_valued("value", name="among")
         query = query.where(ROW.in_(select(each.c.value)))
@@ -69,6 +69,7 @@ def grid_totals(session: Session, wanted: RegistrationFilter) -> GridTotals:
         func.coalesce(func.sum(Registration.people_count), 0),
         func.coalesce(func.sum(Registration.cost), 0),
     )
+    wanted = narrowed(session, wanted)
     days, land = _scaled_sum("work_days"), _scaled_sum("land_area")
     row = session.execute(filtered(select(*figures, *days, *land), wanted)).one()
     return GridTotals(

@@ -63,6 +63,7 @@ def registration_rows(
     session: Session, wanted: RegistrationFilter, offset: int = 0, limit: int | None = None
 ) -> list[RegistrationRow]:
     """Return a page of the list in the wanted order."""
+    wanted = narrowed(session, wanted)
     query = _with_names(select(*_COLUMNS).select_from(Registration))
     if limit is None:
         query = filtered(query, wanted).offset(offset)
@@ -158,7 +159,7 @@ def _units(session: Session) -> Sequence[str]:
 
 def registration_count(session: Session, wanted: RegistrationFilter) -> int:
     """Return how many registrations the filter leaves."""
-    query = filtered(select(func.count()), wanted)
+    query = filtered(select(func.count()), narrowed(session, wanted))
     return int(session.execute(query).scalar_one())
 
 
@@ -169,6 +170,7 @@ def sector_totals(
     # By unit first: that is the order of the index that covers the list, so nothing is sorted.
     groups = (Registration.unit_id, Registration.sector_code)
     late = func.sum(Registration.is_late)
+    wanted = narrowed(session, wanted)
     query = filtered(select(*groups, func.count(), late), wanted).group_by(*groups)
     found: Counter[tuple[str | None, bool]] = Counter()
     for _, code, count, late_count in session.execute(query):
@@ -186,6 +188,18 @@ def counts_by(session: Session, campaign_id: str, *fields: str) -> dict[tuple[An
         .group_by(*columns)
     )
     return {tuple(row[:-1]): row[-1] for row in session.execute(query)}
+
+
+def narrowed(session: Session, wanted: RegistrationFilter) -> RegistrationFilter:
+    """Return a filter that leaves the same, asking for joint models only where there are any.
+
+    To look for either of two things keeps SQLite from the index that leads by unit.
+    """
+    if wanted.unit_id is None or wanted.only_leading:
+        return wanted
+    rows = select(Registration.id).where(joined_by(_branch(wanted.unit_id))).limit(1)
+    is_joined = session.execute(rows).first() is not None
+    return wanted if is_joined else replace(wanted, only_leading=True)
 
 
 def filtered(query: Any, wanted: RegistrationFilter) -> Any:
@@ -229,8 +243,13 @@ def _conditions(wanted: RegistrationFilter) -> Sequence[ColumnElement[bool]]:
 
 
 def _in_branch(unit_id: str, *, only_leading: bool) -> ColumnElement[bool]:
+    leads = Registration.unit_id.in_(_branch(unit_id))
+    return leads if only_leading else or_(leads, joined_by(_branch(unit_id)))
+
+
+def _branch(unit_id: str) -> Any:
+    """Return the query for a unit and all units below it."""
     start = select(Unit.id).where(Unit.id == unit_id).cte("branch", recursive=True)
     child = aliased(Unit)
     branch = start.union(select(child.id).where(child.parent_id == start.c.id))
-    leads = Registration.unit_id.in_(select(branch.c.id))
-    return leads if only_leading else or_(leads, joined_by(select(branch.c.id)))
+    return select(branch.c.id)
