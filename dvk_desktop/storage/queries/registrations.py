@@ -197,7 +197,7 @@ def narrowed(session: Session, wanted: RegistrationFilter) -> RegistrationFilter
     """
     if wanted.unit_id is None or wanted.only_leading:
         return wanted
-    rows = select(Registration.id).where(joined_by(_branch(wanted.unit_id))).limit(1)
+    rows = select(Registration.id).where(joined_by(select(_branch(wanted.unit_id).c.id))).limit(1)
     is_joined = session.execute(rows).first() is not None
     return wanted if is_joined else replace(wanted, only_leading=True)
 
@@ -243,13 +243,13 @@ def _conditions(wanted: RegistrationFilter) -> Sequence[ColumnElement[bool]]:
 
 
 def _in_branch(unit_id: str, *, only_leading: bool) -> ColumnElement[bool]:
-    leads = Registration.unit_id.in_(_branch(unit_id))
-    return leads if only_leading else or_(leads, joined_by(_branch(unit_id)))
+    branch = _branch(unit_id)
+    leads = Registration.unit_id.in_(select(branch.c.id))
+    return leads if only_leading else or_(leads, joined_by(select(branch.c.id)))
 
 
 def _branch(unit_id: str) -> Any:
-    """Return the query for a unit and all units below it."""
+    """Return the table of a unit and all units below it."""
     start = select(Unit.id).where(Unit.id == unit_id).cte("branch", recursive=True)
     child = aliased(Unit)
-    branch = start.union(select(child.id).where(child.parent_id == start.c.id))
-    return select(branch.c.id)
+    return start.union(select(child.id).where(child.parent_id == start.c.id))
