@@ -17,6 +17,7 @@ from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.terms import Labelled, RegistrationKind, RegistrationState, SubjectType
 
 T = TypeVar("T", bound=Labelled)
+_MOST_DIGITS = 30
 
 
 def filter_to_plain(wanted: RegistrationFilter) -> dict[str, Any]:
@@ -55,7 +56,7 @@ def order_from_plain(plain: object) -> tuple[SortKey, ...]:
     if not isinstance(plain, list):
         return ()
     pairs = (key for key in plain if isinstance(key, list | tuple) and len(key) == 2)
-    return tuple((str(name), bool(down)) for name, down in pairs if name in SORTS)
+    return tuple((str(name), down is True) for name, down in pairs if str(name) in SORTS)
 
 
 def _condition(plain: object) -> ColumnCondition | None:
@@ -74,12 +75,14 @@ def _condition(plain: object) -> ColumnCondition | None:
 
 
 def _limit(plain: Mapping[str, Any], key: str) -> str:
-    """Return a digit or a date that was kept; one that cannot be read limits nothing."""
+    """Return a number or a date that was kept; one that cannot be read limits nothing."""
     text = _text(plain, key)
     try:
         if filter_kind(_text(plain, "column")) is FilterKind.DATE:
             return date.fromisoformat(text).isoformat() if text else ""
-        return format(Decimal(text), "f") if text and Decimal(text).is_finite() else ""
+        number = Decimal(text or "NaN")
+        is_sound = number.is_finite() and abs(number.adjusted()) < _MOST_DIGITS
+        return format(number, "f") if is_sound else ""
     except (ValueError, InvalidOperation):
         return ""
 

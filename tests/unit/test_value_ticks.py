@@ -135,6 +135,16 @@ def test_a_kept_filter_that_was_damaged_is_no_accident(found):
     filter_from_plain(found)
 
 
+@pytest.mark.parametrize("low", ["1e9999999", "-1e-9999999", "NaN", "sNaN", "Infinity", "abc"])
+def test_a_limit_that_is_no_number_of_people_limits_nothing(low):
+    assert filter_from_plain({"columns": [{"column": "cost", "low": low}]}).columns == ()
+
+
+@pytest.mark.parametrize("name", [["name"], {"name": 1}, None, 3])
+def test_an_order_by_what_is_no_column_is_left_out(name):
+    assert order_from_plain([[name, True], ["name", True]]) == (("name", True),)
+
+
 def test_what_cannot_be_read_is_left_out():
     columns = [
         {"column": "cost", "low": "abc", "high": "20"},
