@@ -19,6 +19,9 @@ _SHOUTED = re.compile(r"[^\W\d_]+")
 _EDGE_SIGNS = "".join(chr(code) for code in range(0xA1, 0xC0)) + "×÷"
 _FONT_STYLE = re.compile(r"(?:[\s,-]+(?:bold|italic|regular|oblique))+$", re.IGNORECASE)
 
+_LONGEST_FONT = 64
+"""Windows takes no more than 31 characters; a file may claim megabytes."""
+
 _MOST_WORDS = 2000
 """Different words that a guess looks at; more would not change it."""
 
@@ -78,7 +81,7 @@ def is_upper_font(font_name: str | None) -> bool:
     """Say whether the font draws capitals for the codes of small letters (".VnTimeH")."""
     if encoding_of_font(font_name) is not LegacyEncoding.TCVN3:
         return False
-    return _FONT_STYLE.sub("", (font_name or "").strip()).lower().endswith("h")
+    return _FONT_STYLE.sub("", (font_name or "")[:_LONGEST_FONT].strip()).lower().endswith("h")
 
 
 def guess_encoding(texts: Iterable[str]) -> LegacyEncoding | None:

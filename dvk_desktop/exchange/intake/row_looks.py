@@ -103,7 +103,7 @@ def without_number(name: str, ordinal: str, *, is_counted: bool) -> str:
         return name
     rest = name[found.end() :]
     bare = ordinal.strip(" .()")
-    is_same = bare.isdecimal() and int(bare) == int(found.group(1))
+    is_same = len(bare) < 10 and bare.isdecimal() and int(bare) == int(found.group(1))
     if is_counted and not (is_same or word_key(rest).startswith("mo hinh") or rest[0] in "“«"):
         return name
     return rest

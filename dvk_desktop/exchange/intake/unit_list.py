@@ -103,7 +103,7 @@ def _lines(table: Table) -> Iterator[UnitLine]:
             values.get("level", ""),
             values.get("parent", ""),
             values.get("kind", ""),
-            int(order) if order.isdecimal() else number,
+            int(order) if order.isdecimal() and len(order) < 10 else number,
         )
 
 

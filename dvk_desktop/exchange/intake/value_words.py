@@ -29,7 +29,9 @@ _PARTS = re.compile(r"[;,/+&]|\bvà\b")
 _DASHES = frozenset("-–—._/")
 
 _NUMBERING = re.compile(r"^\s*(?:[IVXLC]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/\-–]+\s*")
-_COUNT = re.compile(r"[(:\-–]?\s*\d+\s*(?:mô hình|MÔ HÌNH|MH|mh|điển hình)?\s*\)?\s*[.:;]?\s*$")
+_COUNT = re.compile(
+    r"[(:\-–]?\s*(?<!\d)\d{1,6}\s*(?:mô hình|MÔ HÌNH|MH|mh|điển hình)?\s*\)?\s*[.:;]?\s*$"
+)
 _LEADING = ("linh vuc", "thuoc linh vuc", "ve linh vuc", "nhom", "cac mo hinh", "mo hinh", "ve")
 
 
