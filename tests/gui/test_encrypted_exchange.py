@@ -97,6 +97,7 @@ def test_to_the_card_from_window_to_window(qtbot, offices, below, runner, monkey
     assert offices.merge(path).new > 0
 
 
+@pytest.mark.slow
 def test_a_passphrase_is_asked_for_until_it_opens(qtbot, offices, above, runner):
     path = offices.commune.sending.export(
         "H00", offices.post / "goi.dvk", options=SendOptions(passphrase=FIRST)
@@ -148,6 +149,7 @@ def test_missing_parts_are_told(qtbot, offices, above, runner, bus, tmp_path):
     assert notices(above.receive) == []
 
 
+@pytest.mark.slow
 def test_the_passphrase_of_the_keys_is_set_changed_and_removed(qtbot, offices, runner, bus):
     section = KeysSection(offices.commune, runner, bus)
     qtbot.addWidget(section)
