@@ -228,7 +228,10 @@ class Builder:
         for place, (role, _) in enumerate(self._columns):
             value = truth.get(role)
             if role not in CLASSES and isinstance(value, str):
-                truth[role] = as_read(value, line.get(place, Cell()).script)
+                script = line.get(place, Cell()).script
+                truth[role] = as_read(value, script)
+                if role == "name" and script is Script.TCVN3:  # a name begins with a capital
+                    truth[role] = truth[role][:1].upper() + truth[role][1:]
         if str(model.typed["name"]).startswith("Mô hình"):
             truth["name"] = truth["name"][0].upper() + truth["name"][1:]
         return truth

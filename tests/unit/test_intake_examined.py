@@ -1,5 +1,7 @@
 """Errors that files of other hands brought to light: a wrong value must never come silently."""
 
+import datetime as dt
+
 import openpyxl
 import pytest
 from intake_builders import HEADER, UNITS, WORDS, facts, read_facts, write_xlsx
@@ -13,7 +15,7 @@ from dvk_desktop.exchange.intake.text_remarks import without_remarks
 OFFICE = ("HUYỆN ỦY YÊN MÔ",)
 
 
-def model(name: str, *, number: object = 1, sector: str = "KT") -> tuple[object, ...]:
+def model(name: object, *, number: object = 1, sector: str = "KT") -> tuple[object, ...]:
     return (number, name, sector, "TT", "Mới")
 
 
@@ -219,3 +221,22 @@ def test_known_words_behind_a_name_are_not_of_the_name(text, name, said):
 
     assert found.name == name
     assert [WORDS.subject(r.value) or WORDS.kind(r.value) or r.value for r in found.remarks] == said
+
+
+def test_a_name_that_excel_made_a_date_is_set_aside(tmp_path):
+    rows = [HEADER, model(dt.datetime(2026, 2, 3)), model("3 sạch")]
+    found = owners(write_xlsx(tmp_path / "a.xlsx", rows))
+
+    assert [aside for *_, aside in found] == [True, False]
+
+
+def test_a_loud_line_ends_the_sector_above(tmp_path):
+    header = ("TT", "Tên mô hình", "Đối tượng", "Loại đăng ký")
+    rows = [
+        header, ("LĨNH VỰC KINH TẾ",), (1, "Cá nheo", "TT", "Mới"),
+        ("BẢO VỆ MÔI TRƯỜNG",), (2, "Đổi pin lấy cây", "TT", "Mới"),
+    ]  # fmt: skip
+
+    found = read_facts(write_xlsx(tmp_path / "a.xlsx", rows))
+
+    assert [sector for _, sector, *_ in found] == ["KT", None]

@@ -27,8 +27,9 @@ _COUNT_WORDS = frozenset(
 _DAY_WORDS = frozenset({"ngay", "cong", "ngay cong"})
 _AREA_WORDS = {"m2": 1, "m": 1, "met vuong": 1, "ha": 10_000, "hecta": 10_000, "hec ta": 10_000}
 _HEADER_AREAS = (
-    ("1 000 m2", 1000), ("1000 m2", 1000), ("1000m2", 1000), ("nghin m2", 1000), ("ha", 10_000), ("hecta", 10_000),
-    ("hec ta", 10_000), ("m2", 1), ("met vuong", 1), ("sao", None), ("mau", None),
+    ("1 000 m2", 1000), ("1000 m2", 1000), ("1000m2", 1000), ("nghin m2", 1000), ("ha", 10_000),
+    ("hecta", 10_000), ("hec ta", 10_000), ("m2", 1), ("met vuong", 1), ("sao", None),
+    ("mau", None),
 )  # fmt: skip
 """A sào is 360 or 500 square metres, and a mẫu ten of them: by the region."""
 

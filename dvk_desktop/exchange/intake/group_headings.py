@@ -95,6 +95,11 @@ class Headings:
             self.settled = min(self.settled, place)
         self.stack.append(_Heading(style, meaning, is_first))
 
+    def forget(self) -> None:
+        """Let no heading be in effect."""
+        self.stack.clear()
+        self.settled = 0
+
     def settle(self) -> None:
         """Note that a model stands here."""
         self.settled = len(self.stack)

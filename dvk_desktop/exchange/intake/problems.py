@@ -43,6 +43,10 @@ TEMPLATES: dict[str, str] = {
         " nếu đây là mô hình, hoặc xóa dòng nếu không phải."
     ),
     "NAME_MISSING": "Chưa có tên mô hình. Hãy ghi tên vào ô này.",
+    "NAME_WITHOUT_WORDS": (
+        "Tên “{value}” không có chữ nào nên chưa nhận; có thể Excel đã tự đổi tên thành ngày hoặc"
+        " số. Hãy ghi lại tên mô hình."
+    ),
     "NAME_LISTS_SEVERAL": (
         "Ô này ghi nhiều mô hình nên chưa nhận. Hãy tách mỗi mô hình thành một dòng."
     ),

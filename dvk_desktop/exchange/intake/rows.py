@@ -151,15 +151,20 @@ class _Sorter:
                 for model in self.models[-len(self._names) :]
             ]
         elif kind is RowKind.UNCLEAR:
-            self._leave_unit(row)
+            self._doubt_headings(row)
         self.kinds[row] = kind
         self._last = kind
 
-    def _leave_unit(self, row: int) -> None:
-        """Let the unit of a heading end above a body that nobody knows: what follows is its."""
+    def _doubt_headings(self, row: int) -> None:
+        """Forget the headings above a line that looks like one and says nothing known.
+
+        What follows is of a body or a sector that nobody knows, not of the last one.
+        """
         text, _ = self._lone_text(row, self._filled(row))
-        if text and is_body(text) and self._headings.context().unit_id:
-            self._headings.put(None, Context(headings=(text,)))
+        is_unknown_body = is_body(text) and bool(self._headings.context().unit_id)
+        is_loud = text.isupper() and text not in self._table.title_lines
+        if text and (is_unknown_body or is_loud):
+            self._headings.forget()
 
     def _add_models(self, row: int) -> None:
         """Add the model of a row; where several columns hold names, that of each."""

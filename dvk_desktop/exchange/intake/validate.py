@@ -305,6 +305,8 @@ class _Checker:
         name = strip_model_prefix(without_number(written, number, is_counted=ordinal is not None))
         if column.encoding == "tcvn3":
             name = name[:1].upper() + name[1:]  # it has no capitals with a tone
+        if name and not any(map(str.isalpha, name)):
+            self._note("NAME_WITHOUT_WORDS", model.row, column, value=name)
         if lists_several(written):
             self._note("NAME_LISTS_SEVERAL", model.row, column, value=written)
         if (model.row, column.index) in self._source.struck:
