@@ -4,8 +4,9 @@ The rules of a single field are ``domain.merging``; here they meet the database:
 offices, scopes of what was seen, references, and records that the sender may not change.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from sqlalchemy import select
@@ -106,11 +107,29 @@ class MergePlanner:
         local = self._load(record_type, [record.id for record in translated])
         self._known(record_type).update(record.id for record in translated)
         self._authority.meet(record_type, translated, local.keys())
+        first = len(self.plan.records)
         for record in translated:
             planned = self._plan(record_type, record, local)
             self.plan.records.append(planned)
-            if planned.refused is not None and planned.local is None:
-                self._known(record_type).discard(planned.record_id)
+            self._forget_refused(planned)
+        self._refuse_orphans(record_type, first)
+
+    def _forget_refused(self, planned: PlannedRecord) -> None:
+        if planned.refused is not None and planned.local is None:
+            self._known(planned.record_type).discard(planned.record_id)
+
+    def _refuse_orphans(self, record_type: str, first: int) -> None:
+        """Refuse what hangs on a record of its own type that was refused behind it."""
+        if all(spec.reference != record_type for spec in RECORD_TYPES[record_type].fields):
+            return
+        records, is_stable = self.plan.records, False
+        while not is_stable:
+            is_stable = True
+            for index in range(first, len(records)):
+                attached = self._attached(records[index])
+                if attached is not records[index]:
+                    records[index], is_stable = attached, False
+                    self._forget_refused(attached)
 
     def _recognise(self, record_type: str, records: list[WireRecord]) -> None:
         """Find the records that we hold under another id, before anything refers to them."""
@@ -179,18 +198,16 @@ class MergePlanner:
         )
         action = RecordAction.CHANGED if changes else RecordAction.SAME
         planned = PlannedRecord(record_type, RecordPlan(action, record, changes), ours)
-        return self._leave_out(planned)
+        return self._leave_out(self._attached(planned))
 
     def _judge(self, planned: PlannedRecord) -> PlannedRecord:
         """Refuse what the sender may not change, and what hangs on a record that is not there."""
+        planned = self._attached(planned)
         plan = planned.plan
         touched = _touched(plan)
-        if not touched and plan.action is not RecordAction.NEW:
+        is_new = plan.action is RecordAction.NEW
+        if not (touched or is_new) or (is_new and planned.refused is not None):
             return planned
-        if plan.action is RecordAction.NEW and self._misses_parent(
-            planned.record_type, plan.incoming
-        ):
-            return replace(planned, refused=NO_PARENT)
         overstep = self._authority.overstep(
             planned.record_type, plan.incoming, planned.local, touched
         )
@@ -198,7 +215,31 @@ class MergePlanner:
             return planned
         if overstep.fields:
             plan = without_fields(plan, overstep.fields)
-        return replace(planned, plan=plan, refused=overstep.reason, refused_fields=overstep.fields)
+        fields = {*overstep.fields, *planned.refused_fields} if overstep.fields else ()
+        return replace(
+            planned, plan=plan, refused=overstep.reason, refused_fields=tuple(sorted(fields))
+        )
+
+    def _attached(self, planned: PlannedRecord) -> PlannedRecord:
+        """Refuse a new record, or a changed field, that leads to a record which is not there."""
+        plan = planned.plan
+        is_new = plan.action is RecordAction.NEW
+        if is_new and planned.refused is not None:
+            return planned
+        lost = tuple(
+            name
+            for name in self._dangling(planned.record_type, plan.incoming)
+            if is_new or name in _touched(plan)
+        )
+        if not lost:
+            return planned
+        if is_new:
+            return replace(planned, refused=NO_PARENT)
+        # The value comes again with the record it leads to, so it must not count as seen.
+        self.plan.withheld.extend(plan.incoming.version_of(name) for name in lost)
+        fields = tuple(sorted({*planned.refused_fields, *lost}))
+        kept = without_fields(plan, lost)
+        return replace(planned, plan=kept, refused=NO_PARENT, refused_fields=fields)
 
     def _leave_out(self, planned: PlannedRecord) -> PlannedRecord:
         """Do not take what a person left out; it comes again with the next package."""
@@ -213,14 +254,12 @@ class MergePlanner:
         fields = tuple(sorted({*touched, *planned.refused_fields}))
         return replace(planned, plan=kept, refused=LEFT_OUT, refused_fields=fields)
 
-    def _misses_parent(self, record_type: str, record: WireRecord) -> bool:
-        for spec in RECORD_TYPES[record_type].fields:
-            wanted = record.fields.get(spec.name)
-            if spec.reference is None or spec.is_loose or wanted is None:
-                continue
-            if wanted not in self._known(spec.reference):
-                return True
-        return False
+    def _dangling(self, record_type: str, record: WireRecord) -> Iterator[str]:
+        """Yield the fields that lead to a record which is neither here nor in the package."""
+        for name, reference in _firm_references(record_type):
+            wanted = record.fields.get(name)
+            if wanted is not None and wanted not in self._known(reference):
+                yield name
 
     def _known(self, record_type: str) -> set[str]:
         if record_type not in self._present:
@@ -239,6 +278,16 @@ class MergePlanner:
             scope = self._scope_of.get(parent, BASE_SCOPE)
         self._scope_of[record.id] = scope
         return scope
+
+
+@cache
+def _firm_references(record_type: str) -> tuple[tuple[str, str], ...]:
+    """Return the fields that must lead to a record that is here, with its type."""
+    return tuple(
+        (spec.name, spec.reference)
+        for spec in RECORD_TYPES[record_type].fields
+        if spec.reference is not None and not spec.is_loose
+    )
 
 
 def _touched(plan: RecordPlan) -> frozenset[str]:
