@@ -88,9 +88,9 @@ class Matcher:
             if record.id not in self._answered:
                 self._answered[record.id] = file
                 return Match(draft, record)
-        given = (record for record in records if self._answered[record.id] != file)
-        record = next(given, None)
-        return Match(draft) if record is None else self._given_before(record, row, draft, told)
+        given = (one for one in records if self._answered[one.id] != file)
+        first = next(given, None)
+        return Match(draft) if first is None else self._given_before(first, row, draft, told)
 
     def _given_before(
         self, record: Registration, row: IntakeRow, draft: RegistrationDraft, told: list[ProblemRow]

@@ -133,8 +133,8 @@ class RegistrationsPage(OfficePage):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the files on to the import."""
-        paths = files_in(event.mimeData(), INTAKE_SUFFIXES)
+        """Hand all files on to the import: it says of each that it cannot read why."""
+        paths = files_in(event.mimeData(), ())
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.import_requested.emit(paths)
