@@ -42,6 +42,7 @@ class BackupService:
     def __init__(self, database: Database, folder: Path) -> None:
         self._database = database
         self._folder = DataFolder(folder)
+        self._read_last: tuple[tuple[Path, int, int], BackupRow] | None = None
 
     def create(
         self,
@@ -100,10 +101,24 @@ class BackupService:
         """Return the newest backup of which every byte is as it was written."""
         for row in self.list():
             if row.problem is None:
-                checked = readable_row(row.path, thoroughly=True)
+                checked = self._checked(row.path)
                 if checked.problem is None:
                     return checked
         return None
+
+    def _checked(self, path: Path) -> BackupRow:
+        """Read a backup byte by byte, once while the file stays as it is.
+
+        At the start the age is asked for and a backup may be due: large ones are read once.
+        """
+        try:
+            found = path.stat()
+        except OSError:
+            return readable_row(path, thoroughly=True)
+        looks = (path, found.st_mtime_ns, found.st_size)
+        if self._read_last is None or self._read_last[0] != looks:
+            self._read_last = (looks, readable_row(path, thoroughly=True))
+        return self._read_last[1]
 
     def age(self) -> BackupAge:
         """Say how old the last good backup is and whether to warn of it.
