@@ -59,7 +59,7 @@ def test_our_digits_and_our_code_are_shown(page, offices):
     assert not own.show_square.isVisibleTo(own)
     middle = own.square.grab().toImage()
     assert middle.pixelColor(1, 1).name() == "#ffffff"
-    corner = (middle.width() - len(own.square.rows) * 2) // 2
+    corner = (middle.width() - len(own.square.rows) * 3) // 2
     assert middle.pixelColor(corner, corner).name() == "#000000"
 
 

@@ -18,10 +18,11 @@ from dvk_desktop.domain.records.package_batch import (
 from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.batch_columns import BatchLine, batch_columns
 from dvk_desktop.views.exchange.desk import CONFLICTS, Desk, Rest, clear_layout
+from dvk_desktop.views.exchange.receipt_copying import copy_receipts
 from dvk_desktop.views.exchange.wording import merge_counts
 from dvk_desktop.views.item_models.record_table import RecordTableModel
 from dvk_desktop.views.item_models.sort_filter import SortFilterProxy
-from dvk_desktop.views.messages import show_error, tell
+from dvk_desktop.views.messages import show_error
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.labels import button, text_label
@@ -84,21 +85,6 @@ class BatchView(QWidget):
             title=self.tr("Nhập {count} gói").format(count=len(plan.of(BatchVerdict.READY))),
             done=lambda result: self._show_result(*result),
             failed=self._not_run,
-        )
-
-    def copy_receipts(self, receipts: Sequence[Path]) -> None:
-        """Copy the receipts to a stick or a folder."""
-        files, service = self.desk.files, self.desk.services.package_batch
-        title = self.tr("Chọn USB hoặc thư mục để chép biên nhận")
-        folder = file_choice.ask_folder(self, title, files.folder("receipts"))
-        if folder is None:
-            return
-        files.remember("receipts", folder)
-        self.desk.runner.start(
-            lambda progress: service.copy_receipts(receipts, folder),
-            title=self.tr("Chép {count} biên nhận").format(count=len(receipts)),
-            done=self._copied,
-            failed=lambda error: show_error(self, error),
         )
 
     def lines(self) -> list[BatchLine]:
@@ -192,7 +178,9 @@ class BatchView(QWidget):
             title = self.tr("{count} biên nhận chờ gửi lại cho nơi gửi").format(count=len(receipts))
             given = Notice(title, str(receipts[0].parent), Tone.ACCENT)
             folder = receipts[0].parent
-            given.add_action(self.tr("Chép ra USB…"), lambda: self.copy_receipts(receipts))
+            given.add_action(
+                self.tr("Chép ra USB…"), lambda: copy_receipts(self, self.desk, receipts)
+            )
             given.add_action(self.tr("Mở thư mục"), lambda: file_choice.show_in_system(folder))
             notices.append(given)
         return notices
@@ -233,12 +221,6 @@ class BatchView(QWidget):
             text = self.tr("gói số {number} của {name}")
             what = text.format(number=line.file.manifest.sequence, name=line.sender)
             self.undo_wanted.emit(line.batch, what)
-
-    def _copied(self, copies: tuple[Path, ...]) -> None:
-        text = self.tr("Đã chép {count} biên nhận và đọc lại đúng.").format(count=len(copies))
-        if copies and self.desk.services.drives.may_be_pulled(copies[0]):
-            text = self.tr("{text} Có thể rút USB.").format(text=text)
-        tell(self, text, Tone.SUCCESS)
 
     def _not_run(self, error: DvkError) -> None:
         self.run_button.setEnabled(True)

@@ -3,67 +3,37 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
-from dvk_desktop.domain.record_labels import record_label
 from dvk_desktop.domain.records.exchange import ConflictRow
+from dvk_desktop.views.counted_dialog import CountedDialog
+from dvk_desktop.views.exchange.conflict_columns import (
+    conflict_columns,
+    heading_of,
+    ours_in_words,
+    package_choices,
+    package_name,
+    theirs_in_words,
+    ways_out,
+)
 from dvk_desktop.views.exchange.desk import Desk, Panel
 from dvk_desktop.views.exchange.other_value import OtherValue
-from dvk_desktop.views.exchange.wording import field_name, shown_value, when
-from dvk_desktop.views.item_models.columns import Column
+from dvk_desktop.views.exchange.wording import when
 from dvk_desktop.views.item_models.record_table import RecordTableModel
+from dvk_desktop.views.item_models.sort_filter import SortFilterProxy
 from dvk_desktop.views.messages import show_error, tell
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.theme import ROW_HEIGHT
-from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.card import Card
+from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.empty_state import EmptyState
 from dvk_desktop.views.widgets.labels import button, text_label
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
+from dvk_desktop.views.widgets.search_box import SearchBox
 
 _SHOWN = 5
-
-
-def _columns() -> tuple[Column[ConflictRow], ...]:
-    return (
-        Column[ConflictRow](
-            "label",
-            QCoreApplication.translate("conflict_columns", "Bản ghi"),
-            lambda row: row.label,
-            tool_tip=lambda row: row.label,
-            stretch=True,
-        ),
-        Column[ConflictRow](
-            "type",
-            QCoreApplication.translate("conflict_columns", "Loại"),
-            lambda row: worded(record_label(row.record_type)),
-            width=130,
-            fold_below=860,
-        ),
-        Column[ConflictRow](
-            "unit",
-            QCoreApplication.translate("conflict_columns", "Đơn vị"),
-            lambda row: row.unit_name,
-            width=150,
-        ),
-        Column[ConflictRow](
-            "field",
-            QCoreApplication.translate("conflict_columns", "Mục"),
-            lambda row: field_name(row.field),
-            width=170,
-        ),
-        Column[ConflictRow](
-            "found_at",
-            QCoreApplication.translate("conflict_columns", "Thấy lúc"),
-            lambda row: when(row.found_at),
-            sort_key=lambda row: row.found_at,
-            width=134,
-            fold_below=760,
-        ),
-    )
 
 
 class ConflictsPanel(Panel):
@@ -74,9 +44,15 @@ class ConflictsPanel(Panel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._shown: ConflictRow | None = None
-        self._model = RecordTableModel(_columns(), self, identity=lambda row: str(row.id))
-        self.table = RecordTableView("conflicts", self.tr("Xung đột chờ xử lý"))
-        self.table.setModel(self._model)
+        columns = conflict_columns()
+        self._model = RecordTableModel(columns, self, identity=lambda row: str(row.id))
+        self._proxy = SortFilterProxy(self._model, self)
+        self.table = RecordTableView(
+            "conflicts",
+            self.tr("Xung đột chờ xử lý"),
+            empty_text=self.tr("Không có xung đột nào như vậy."),
+        )
+        self.table.setModel(self._proxy)
         self.table.chosen.connect(self._show_chosen)
         self._ours = _Side(self.tr("Đang có ở đây"), self.tr("Giữ giá trị này"), self.take_ours)
         self._theirs = _Side(self.tr("Trong gói"), self.tr("Lấy giá trị này"), self.take_theirs)
@@ -84,6 +60,21 @@ class ConflictsPanel(Panel):
         self._subject = text_label("", "heading")
         self._subject.setWordWrap(True)
         self._later = button(self.tr("Để sau"), self._next)
+        self.search_box = SearchBox(self.tr("Tìm xung đột"))
+        self.search_box.searched.connect(self._search)
+        self.package_combo = ChoiceCombo()
+        self.package_combo.setAccessibleName(self.tr("Gói mang xung đột tới"))
+        self.package_combo.currentIndexChanged.connect(lambda _: self._filter())
+        self.all_ours_button = button(
+            self.tr("Giữ tất cả ở đây…"),
+            lambda: self._ask_all("ours"),
+            icon_name="list-check",
+        )
+        self.all_theirs_button = button(
+            self.tr("Lấy tất cả trong gói…"),
+            lambda: self._ask_all("theirs"),
+            icon_name="list-check",
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_list())
         self._stack.addWidget(
@@ -105,12 +96,11 @@ class ConflictsPanel(Panel):
 
     def refresh(self) -> None:
         """Read the open conflicts again and keep the one that is looked at."""
-        self._model.replace(self.desk.services.conflicts.open())
+        rows = self.desk.services.conflicts.open()
+        self._model.replace(rows)
+        self.package_combo.offer(package_choices(rows))
         self._stack.setCurrentIndex(0 if self.count else 1)
-        self.table.setFixedHeight(ROW_HEIGHT * (min(self.count, _SHOWN) + 1) + 12)
-        if self.count and self.table.current_record() is None:
-            self.table.selectRow(0)
-        self._show_chosen()
+        self._filter()
 
     def take_ours(self) -> None:
         """Keep our value."""
@@ -123,6 +113,84 @@ class ConflictsPanel(Panel):
     def take_other(self) -> None:
         """Take what was typed."""
         self._resolve("value", self.other.value())
+
+    def shown(self) -> list[ConflictRow]:
+        """Return the conflicts that search and package let through, from top to bottom."""
+        rows = range(self._proxy.rowCount())
+        sources = (self._proxy.mapToSource(self._proxy.index(row, 0)).row() for row in rows)
+        return [self._model.record(row) for row in sources]
+
+    def _search(self, words: str) -> None:
+        self._proxy.set_query(words)
+        self._fit()
+
+    def _filter(self) -> None:
+        package = self.package_combo.currentData() or ""
+        self._proxy.set_condition((lambda row: row.package_id == package) if package else None)
+        for each in (self.all_ours_button, self.all_theirs_button):
+            each.setEnabled(bool(self._package()))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the list the height of what it shows, and look at one of these."""
+        shown = max(self._proxy.rowCount(), 1)
+        self.table.setFixedHeight(ROW_HEIGHT * (min(shown, _SHOWN) + 1) + 12)
+        if self._proxy.rowCount() and self.table.current_record() is None:
+            self.table.selectRow(0)
+        self._show_chosen()
+
+    def _package(self) -> str:
+        """Return the package that is chosen, or the only one there is."""
+        chosen = str(self.package_combo.currentData() or "")
+        known = {row.package_id for row in self._model.records}
+        return chosen if chosen or len(known) != 1 else next(iter(known))
+
+    def _ask_all(self, take: str) -> None:
+        """Ask before all conflicts of one package are settled alike; many want their number."""
+        package = self._package()
+        rows = [row for row in self._model.records if row.package_id == package]
+        if not rows:
+            return
+        is_ours = take == "ours"
+        question = (
+            self.tr("Giữ giá trị ở đây cho {count} xung đột của {package}?")
+            if is_ours
+            else self.tr("Lấy giá trị trong gói cho {count} xung đột của {package}?")
+        )
+        dialog = CountedDialog(
+            question.format(count=len(rows), package=package_name(rows[0])),
+            [heading_of(row) for row in rows],
+            self.tr("Giữ {count} giá trị") if is_ours else self.tr("Lấy {count} giá trị"),
+            is_risky=True,
+            parent=self,
+        )
+        dialog.act_button.setText(dialog.act_button.text().format(count=len(rows)))
+        dialog.accepted.connect(lambda: self._settle_all(package, take))
+        dialog.open()
+
+    def _settle_all(self, package: str, take: str) -> None:
+        conflicts = self.desk.services.conflicts
+
+        def settled(result: tuple[int, Changes]) -> None:
+            tell(self, self.tr("Đã xử lý {count} xung đột.").format(count=result[0]), Tone.SUCCESS)
+            self.desk.bus.publish(result[1])
+
+        self.desk.runner.start(
+            lambda progress: conflicts.resolve_package(package, take),
+            title=self.tr("Xử lý xung đột"),
+            done=settled,
+            failed=lambda error: show_error(self, error),
+        )
+
+    def _make_bar(self) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        self.search_box.setMaximumWidth(200)
+        bar.addWidget(self.search_box, 1)
+        bar.addWidget(self.package_combo, 2)
+        bar.addWidget(self.all_ours_button)
+        bar.addWidget(self.all_theirs_button)
+        return bar
 
     def _make_list(self) -> QWidget:
         detail = QVBoxLayout()
@@ -155,27 +223,35 @@ class ConflictsPanel(Panel):
             " được. Chọn xong, các văn phòng khác không phải chọn lại."
         )
         layout.addWidget(text_label(hint, "muted"))
+        layout.addLayout(self._make_bar())
         layout.addWidget(self.table)
-        layout.addLayout(detail, 1)
+        self._detail = QWidget()
+        self._detail.setLayout(detail)
+        detail.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._detail, 1)
+        layout.addStretch()
         return page
 
     def _chosen(self) -> ConflictRow | None:
         row: ConflictRow | None = self.table.current_record()
-        return row
+        return row if self._proxy.rowCount() else None
 
     def _show_chosen(self) -> None:
         row = self._chosen()
+        self._detail.setVisible(row is not None)
         if row is None:
             return
         names = self.desk.names()
-        self._subject.setText(f"{row.label}: {field_name(row.field)}")
-        ours = shown_value(row.record_type, row.field, row.ours, names)
-        theirs = shown_value(row.record_type, row.field, row.theirs, names)
+        self._subject.setText(heading_of(row))
+        ours, theirs = ours_in_words(row, names), theirs_in_words(row, names)
+        for side, words in zip((self._ours, self._theirs), ways_out(row), strict=True):
+            side.take.setText(words)
         author = row.our_author or self.tr("văn phòng này")
         who = self.tr("{name} sửa lúc {time}") if row.our_time else self.tr("{name}")
         self._ours.show_value(ours, who.format(name=author, time=when(row.our_time)))
-        sender = self.tr("{name}, đến lúc {time}, gói {package}").format(
-            name=row.sender_name, time=when(row.found_at), package=row.package_id[-8:]
+        made = row.package_made or row.found_at
+        sender = self.tr("{package}, ghi lúc {made}, nhập lúc {time}").format(
+            package=package_name(row), made=when(made), time=when(row.found_at)
         )
         self._theirs.show_value(theirs, sender)
         # What is being typed stays, whatever else is read again.
@@ -198,7 +274,7 @@ class ConflictsPanel(Panel):
     def _next(self) -> None:
         """Leave this one as it is and look at the next."""
         row = self.table.currentIndex().row() + 1
-        self.table.selectRow(row if row < self.count else 0)
+        self.table.selectRow(row if row < self._proxy.rowCount() else 0)
 
 
 class _Side(Card):

@@ -1,5 +1,7 @@
 """What merging a package has done, and what to do next (kết quả nhập gói)."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -7,6 +9,7 @@ from dvk_desktop.domain.records.exchange import MergePreview, MergeResult
 from dvk_desktop.domain.records.package import PackageKind
 from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.desk import CONFLICTS, HISTORY, Desk, clear_layout
+from dvk_desktop.views.exchange.receipt_copying import copy_receipts
 from dvk_desktop.views.exchange.wording import merge_counts, package_state
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.widgets.labels import button
@@ -70,6 +73,8 @@ class MergeOutcome(QWidget):
                 kind="danger",
             )
         notices = [first]
+        if result.receipt is not None:
+            notices.append(self._send_back(sender, result.receipt))
         if result.conflicts:
             title = self.tr("{count} xung đột chờ bạn chọn").format(count=result.conflicts)
             waiting = Notice(title, "", Tone.WARNING)
@@ -77,18 +82,21 @@ class MergeOutcome(QWidget):
                 self.tr("Xử lý xung đột"), lambda: self.section_wanted.emit(CONFLICTS)
             )
             notices.append(waiting)
-        receipt = result.receipt
-        if receipt is not None:
-            title = self.tr("Gửi lại biên nhận cho {name}").format(name=sender)
-            text = self.tr("Nhờ biên nhận, nơi gửi biết gói đã tới. Tệp: {path}").format(
-                path=receipt
-            )
-            given = Notice(title, text, Tone.ACCENT)
-            given.add_action(
-                self.tr("Mở thư mục"), lambda: file_choice.show_in_system(receipt.parent)
-            )
-            notices.append(given)
         return notices
+
+    def _send_back(self, sender: str, receipt: Path) -> Notice:
+        """Say which file goes back to whom, and where it lies."""
+        title = self.tr("Việc tiếp theo: gửi lại biên nhận cho {name}").format(name=sender)
+        text = self.tr(
+            "Tệp {file} trong thư mục {folder}. Gửi qua thư điện tử hoặc chép ra USB; chưa có biên"
+            " nhận thì nơi gửi chưa biết gói đã tới."
+        )
+        notice = Notice(title, text.format(file=receipt.name, folder=receipt.parent), Tone.ACCENT)
+        notice.add_action(
+            self.tr("Chép ra USB…"), lambda: copy_receipts(self, self.desk, [receipt])
+        )
+        notice.add_action(self.tr("Mở thư mục"), lambda: file_choice.show_in_system(receipt.parent))
+        return notice
 
     def _received(self, sender: str) -> Notice:
         """Tell what became of the packages that the sender of a receipt has merged."""

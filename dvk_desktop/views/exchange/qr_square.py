@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 _QUIET = 4
-_SIDE = 192
+_SIDE = 232
 
 
 class QrSquare(QWidget):

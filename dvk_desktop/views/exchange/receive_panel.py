@@ -12,12 +12,14 @@ from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import Progress
 from dvk_desktop.domain.records.exchange import MergeAction, MergePreview, MergeResult
 from dvk_desktop.domain.records.package import Manifest, PackageKind
+from dvk_desktop.services.receiving import StalePreviewError
 from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.batch_view import BatchView
 from dvk_desktop.views.exchange.desk import OFFICES, Desk, Panel, clear_layout
 from dvk_desktop.views.exchange.merge_outcome import MergeOutcome
 from dvk_desktop.views.exchange.package_preview import PackagePreview
 from dvk_desktop.views.exchange.receive_start import ReceiveStart
+from dvk_desktop.views.exchange.replanned import replanned_notice
 from dvk_desktop.views.exchange.sealed_package import incomplete_notices, way_in
 from dvk_desktop.views.exchange.wording import kind_name, when
 from dvk_desktop.views.messages import show_error, tell
@@ -56,6 +58,8 @@ class ReceivePanel(Panel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.looked: Looked | None = None
+        self._seen: MergePreview | None = None
+        self._was_refused = False
         self.preview = PackagePreview(desk)
         self.stack = QStackedWidget()
         start = ReceiveStart(PACKAGES)
@@ -97,6 +101,7 @@ class ReceivePanel(Panel):
         One that is encrypted asks for its passphrase at once when it ``asks``.
         """
         services = self.desk.services
+        self._was_refused = self._was_refused and not asks
         self.merge_button.setEnabled(False)
         self.desk.runner.start(
             lambda progress: _look(services, path, progress),
@@ -115,6 +120,7 @@ class ReceivePanel(Panel):
         with_keys(self, keys, runner, lambda: self._merge(preview))
 
     def _merge(self, preview: MergePreview) -> None:
+        self._was_refused = False
         self.merge_button.setEnabled(False)
         receiving, left_out = self.desk.services.receiving, self.preview.left_out()
         self.desk.runner.start(
@@ -126,7 +132,7 @@ class ReceivePanel(Panel):
 
     def begin_anew(self) -> None:
         """Put the package aside."""
-        self.looked = None
+        self.looked = self._seen = None
         self.stack.setCurrentIndex(_START)
 
     def ask_for_package(self) -> None:
@@ -190,8 +196,13 @@ class ReceivePanel(Panel):
 
     def _show_look(self, looked: Looked, *, asks: bool) -> None:
         self.looked = looked
+        if asks:
+            self._seen = looked.preview
         self._show_head(looked)
         clear_layout(self._notices)
+        anew = replanned_notice(self._seen, looked.preview, was_refused=self._was_refused)
+        if anew is not None:
+            self._notices.addWidget(anew)
         for notice in self._make_notices(looked):
             self._notices.addWidget(notice)
         can_show = looked.preview is not None and _has_work(looked.preview)
@@ -297,10 +308,12 @@ class ReceivePanel(Panel):
         self.desk.bus.publish(changes)
 
     def _not_merged(self, error: DvkError) -> None:
-        show_error(self, error)  # "Dừng" too comes here and is only noted below
-        # The plan may be old by now; show what merging would do today.
+        # What was planned is old by now; that is no fault to be clicked away.
+        self._was_refused = isinstance(error, StalePreviewError)
+        if not self._was_refused:
+            show_error(self, error)  # "Dừng" too comes here and is only noted below
         if self.looked is not None:
-            self.look_at(self.looked.path)
+            self.look_at(self.looked.path, asks=False)
 
 
 def _look(services: "Services", path: Path, progress: Progress) -> Looked:
