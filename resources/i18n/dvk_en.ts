@@ -272,14 +272,6 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>Merge {count} packages</translation>
     </message>
     <message>
-        <source>Chọn USB hoặc thư mục để chép biên nhận</source>
-        <translation>Choose the USB stick or folder for the receipts</translation>
-    </message>
-    <message>
-        <source>Chép {count} biên nhận</source>
-        <translation>Copy {count} receipts</translation>
-    </message>
-    <message>
         <source>{count} tệp nhận được</source>
         <translation>{count} files received</translation>
     </message>
@@ -326,14 +318,6 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <message>
         <source>gói số {number} của {name}</source>
         <translation>package no. {number} of {name}</translation>
-    </message>
-    <message>
-        <source>Đã chép {count} biên nhận và đọc lại đúng.</source>
-        <translation>{count} receipts were copied and read back right.</translation>
-    </message>
-    <message>
-        <source>{text} Có thể rút USB.</source>
-        <translation>{text} The USB stick may be pulled.</translation>
     </message>
 </context>
 <context>
@@ -1057,12 +1041,56 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>{name}</translation>
     </message>
     <message>
-        <source>{name}, đến lúc {time}, gói {package}</source>
-        <translation>{name}, arrived on {time}, package {package}</translation>
-    </message>
-    <message>
         <source>Đã xử lý xung đột ở “{name}”.</source>
         <translation>The conflict at “{name}” is settled.</translation>
+    </message>
+    <message>
+        <source>Không có xung đột nào như vậy.</source>
+        <translation>There are no such conflicts.</translation>
+    </message>
+    <message>
+        <source>Tìm xung đột</source>
+        <translation>Search conflicts</translation>
+    </message>
+    <message>
+        <source>Gói mang xung đột tới</source>
+        <translation>Package that brought the conflicts</translation>
+    </message>
+    <message>
+        <source>Giữ tất cả ở đây…</source>
+        <translation>Keep all held here…</translation>
+    </message>
+    <message>
+        <source>Lấy tất cả trong gói…</source>
+        <translation>Take all of the package…</translation>
+    </message>
+    <message>
+        <source>Giữ giá trị ở đây cho {count} xung đột của {package}?</source>
+        <translation>Keep the values held here for {count} conflicts of {package}?</translation>
+    </message>
+    <message>
+        <source>Lấy giá trị trong gói cho {count} xung đột của {package}?</source>
+        <translation>Take the values of the package for {count} conflicts of {package}?</translation>
+    </message>
+    <message>
+        <source>Giữ {count} giá trị</source>
+        <translation>Keep {count} values</translation>
+    </message>
+    <message>
+        <source>Lấy {count} giá trị</source>
+        <translation>Take {count} values</translation>
+    </message>
+    <message>
+        <source>Đã xử lý {count} xung đột.</source>
+        <translation>{count} conflicts are settled.</translation>
+    </message>
+    <message>
+        <source>Xử lý xung đột</source>
+        <translation>Settle conflicts</translation>
+    </message>
+    <message>
+        <source>{package}, ghi lúc {made}, nhập lúc {time}</source>
+        <translation>{package}, written on {made}, merged on {time}</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +2905,22 @@ The decision can still be signed; change the wording on the Certificates page be
         <source>Đã gỡ mật khẩu của khóa.</source>
         <translation>The passphrase of the keys was removed.</translation>
     </message>
+    <message>
+        <source>Khóa được bảo vệ bằng mật khẩu</source>
+        <translation>The keys are protected by a passphrase</translation>
+    </message>
+    <message>
+        <source>Người lấy được tệp khóa cũng không dùng được nếu không có mật khẩu.</source>
+        <translation>Whoever takes the key file cannot use it without the passphrase.</translation>
+    </message>
+    <message>
+        <source>Khóa chưa có mật khẩu</source>
+        <translation>The keys have no passphrase</translation>
+    </message>
+    <message>
+        <source>Tệp khóa chỉ tài khoản này trên máy đọc được. Nên đặt mật khẩu nếu máy có nhiều người dùng chung một tài khoản.</source>
+        <translation>Only this account on the computer can read the key file. Set a passphrase if several people share the account.</translation>
+    </message>
 </context>
 <context>
     <name>LabelledForm</name>
@@ -3059,14 +3103,6 @@ The decision can still be signed; change the wording on the Certificates page be
         <translation>Settle conflicts</translation>
     </message>
     <message>
-        <source>Gửi lại biên nhận cho {name}</source>
-        <translation>Send the receipt to {name}</translation>
-    </message>
-    <message>
-        <source>Nhờ biên nhận, nơi gửi biết gói đã tới. Tệp: {path}</source>
-        <translation>The receipt tells the sender that the package arrived. File: {path}</translation>
-    </message>
-    <message>
         <source>Mở thư mục</source>
         <translation>Open folder</translation>
     </message>
@@ -3085,6 +3121,18 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Xem lịch sử</source>
         <translation>See the history</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: gửi lại biên nhận cho {name}</source>
+        <translation>Next: send the receipt back to {name}</translation>
+    </message>
+    <message>
+        <source>Tệp {file} trong thư mục {folder}. Gửi qua thư điện tử hoặc chép ra USB; chưa có biên nhận thì nơi gửi chưa biết gói đã tới.</source>
+        <translation>File {file} in the folder {folder}. Send it by email or copy it to a USB stick; without the receipt the sender does not know that the package arrived.</translation>
+    </message>
+    <message>
+        <source>Chép ra USB…</source>
+        <translation>Copy to USB stick…</translation>
     </message>
 </context>
 <context>
@@ -6548,6 +6596,66 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <source>Thấy lúc</source>
         <translation>Found on</translation>
     </message>
+    <message>
+        <source>Gói</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Gói của {name}</source>
+        <translation>Package of {name}</translation>
+    </message>
+    <message>
+        <source>{kind} số {number} của {name}</source>
+        <translation>{kind} no. {number} of {name}</translation>
+    </message>
+    <message>
+        <source>Mọi gói ({count})</source>
+        <translation>All packages ({count})</translation>
+    </message>
+    <message>
+        <source>Bản ghi đã bị xóa ở đây.</source>
+        <translation>The record was deleted here.</translation>
+    </message>
+    <message>
+        <source>Nơi gửi đã xóa bản ghi này.</source>
+        <translation>The sender has deleted this record.</translation>
+    </message>
+    <message>
+        <source>Giữ giá trị này</source>
+        <translation>Keep this value</translation>
+    </message>
+    <message>
+        <source>Lấy giá trị này</source>
+        <translation>Take this value</translation>
+    </message>
+    <message>
+        <source>Giữ bản ghi</source>
+        <translation>Keep the record</translation>
+    </message>
+    <message>
+        <source>Xóa bản ghi</source>
+        <translation>Delete the record</translation>
+    </message>
+    <message>
+        <source>Một nơi xóa, một nơi sửa</source>
+        <translation>Deleted on one side, changed on the other</translation>
+    </message>
+    <message>
+        <source>Ở đây vẫn giữ bản ghi này.</source>
+        <translation>This record is still held here.</translation>
+    </message>
+    <message>
+        <source>Nơi gửi vẫn giữ bản ghi này.</source>
+        <translation>The sender still holds this record.</translation>
+    </message>
+    <message>
+        <source>Ở đây vẫn giữ và đã sửa: {fields}.</source>
+        <translation>Still held here and changed: {fields}.</translation>
+    </message>
+    <message>
+        <source>Nơi gửi vẫn giữ và đã sửa: {fields}.</source>
+        <translation>The sender still holds it and changed: {fields}.</translation>
+    </message>
 </context>
 <context>
     <name>continuing_columns</name>
@@ -7115,6 +7223,25 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
 </context>
 <context>
+    <name>receipt_copying</name>
+    <message>
+        <source>Chọn USB hoặc thư mục để chép biên nhận</source>
+        <translation>Choose the USB stick or folder for the receipts</translation>
+    </message>
+    <message>
+        <source>Đã chép {count} biên nhận và đọc lại đúng.</source>
+        <translation>{count} receipts were copied and read back right.</translation>
+    </message>
+    <message>
+        <source>{text} Có thể rút USB.</source>
+        <translation>{text} The USB stick may be pulled.</translation>
+    </message>
+    <message>
+        <source>Chép {count} biên nhận</source>
+        <translation>Copy {count} receipts</translation>
+    </message>
+</context>
+<context>
     <name>registration_columns</name>
     <message>
         <source>Tên mô hình</source>
@@ -7165,10 +7292,6 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <translation>People</translation>
     </message>
     <message>
-        <source>Kinh phí</source>
-        <translation>Money</translation>
-    </message>
-    <message>
         <source>Ngày công</source>
         <translation>Working days</translation>
     </message>
@@ -7191,6 +7314,41 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>{unit} (phối hợp: {joint})</source>
         <translation>{unit} (jointly with {joint})</translation>
+    </message>
+    <message>
+        <source>Kinh phí (đồng)</source>
+        <translation>Money (đồng)</translation>
+    </message>
+</context>
+<context>
+    <name>replanned</name>
+    <message>
+        <source>Dữ liệu ở đây đã thay đổi nên kế hoạch nhập được lập lại; chưa nhập gì</source>
+        <translation>The data here has changed, so the plan was made anew; nothing is merged yet</translation>
+    </message>
+    <message>
+        <source>Không bản ghi nào trong gói khác lần xem trước. Các dấu chọn của bạn còn nguyên; bấm nhập lần nữa.</source>
+        <translation>No record of the package differs from the preview. Your ticks are kept; press Merge again.</translation>
+    </message>
+    <message>
+        <source>{count} bản ghi khác lần xem trước. Các dấu chọn của bạn còn nguyên; xem lại rồi nhập.</source>
+        <translation>{count} records differ from the preview. Your ticks are kept; look again, then merge.</translation>
+    </message>
+    <message>
+        <source>và {count} bản ghi nữa.</source>
+        <translation>and {count} more records.</translation>
+    </message>
+    <message>
+        <source>{name}: vẫn là {action}, ở mục khác.</source>
+        <translation>{name}: still {action}, in other items.</translation>
+    </message>
+    <message>
+        <source>{name}: trước là {before}, nay là {after}.</source>
+        <translation>{name}: was {before}, now {after}.</translation>
+    </message>
+    <message>
+        <source>không có</source>
+        <translation>absent</translation>
     </message>
 </context>
 <context>
@@ -7285,25 +7443,6 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Gói lập {time}. Tệp đính kèm trong phần thiếu chưa tới; hãy xin nơi gửi gửi lại phần đó hoặc gửi lại cả gói.</source>
         <translation>Written on {time}. Attachments in the missing part have not arrived; ask the sender for that part or for the whole package again.</translation>
-    </message>
-</context>
-<context>
-    <name>section</name>
-    <message>
-        <source>Khóa được bảo vệ bằng mật khẩu</source>
-        <translation>The keys are protected by a passphrase</translation>
-    </message>
-    <message>
-        <source>Người lấy được tệp khóa cũng không dùng được nếu không có mật khẩu.</source>
-        <translation>Whoever takes the key file cannot use it without the passphrase.</translation>
-    </message>
-    <message>
-        <source>Khóa chưa có mật khẩu</source>
-        <translation>The keys have no passphrase</translation>
-    </message>
-    <message>
-        <source>Tệp khóa chỉ tài khoản này trên máy đọc được. Nên đặt mật khẩu nếu máy có nhiều người dùng chung một tài khoản.</source>
-        <translation>Only this account on the computer can read the key file. Set a passphrase if several people share the account.</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ class KeysSection(Section):
         """Show whether there is a passphrase."""
         is_protected = self.services.keys.is_protected
         clear_layout(self._state)
-        self._state.addWidget(_protected(self) if is_protected else _open(self))
+        self._state.addWidget(self._protected() if is_protected else self._open())
         self.set_button.setVisible(not is_protected)
         self.change_button.setVisible(is_protected)
         self.remove_button.setVisible(is_protected)
@@ -131,17 +131,15 @@ class KeysSection(Section):
         dialog.accepted.connect(start)
         dialog.open()
 
+    def _protected(self) -> Notice:
+        title = self.tr("Khóa được bảo vệ bằng mật khẩu")
+        text = self.tr("Người lấy được tệp khóa cũng không dùng được nếu không có mật khẩu.")
+        return Notice(title, text, Tone.SUCCESS)
 
-def _protected(section: KeysSection) -> Notice:
-    title = section.tr("Khóa được bảo vệ bằng mật khẩu")
-    text = section.tr("Người lấy được tệp khóa cũng không dùng được nếu không có mật khẩu.")
-    return Notice(title, text, Tone.SUCCESS)
-
-
-def _open(section: KeysSection) -> Notice:
-    title = section.tr("Khóa chưa có mật khẩu")
-    text = section.tr(
-        "Tệp khóa chỉ tài khoản này trên máy đọc được. Nên đặt mật khẩu nếu máy có nhiều người"
-        " dùng chung một tài khoản."
-    )
-    return Notice(title, text, Tone.ACCENT)
+    def _open(self) -> Notice:
+        title = self.tr("Khóa chưa có mật khẩu")
+        text = self.tr(
+            "Tệp khóa chỉ tài khoản này trên máy đọc được. Nên đặt mật khẩu nếu máy có nhiều người"
+            " dùng chung một tài khoản."
+        )
+        return Notice(title, text, Tone.ACCENT)
