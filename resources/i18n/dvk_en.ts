@@ -1065,14 +1065,6 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>Take all of the package…</translation>
     </message>
     <message>
-        <source>Giữ giá trị ở đây cho {count} xung đột của {package}?</source>
-        <translation>Keep the values held here for {count} conflicts of {package}?</translation>
-    </message>
-    <message>
-        <source>Lấy giá trị trong gói cho {count} xung đột của {package}?</source>
-        <translation>Take the values of the package for {count} conflicts of {package}?</translation>
-    </message>
-    <message>
         <source>Giữ {count} giá trị</source>
         <translation>Keep {count} values</translation>
     </message>
@@ -1091,6 +1083,14 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
     <message>
         <source>{package}, ghi lúc {made}, nhập lúc {time}</source>
         <translation>{package}, written on {made}, merged on {time}</translation>
+    </message>
+    <message>
+        <source>{package}: giữ giá trị ở đây cho {count} xung đột?</source>
+        <translation>{package}: keep the values held here for {count} conflicts?</translation>
+    </message>
+    <message>
+        <source>{package}: lấy giá trị trong gói cho {count} xung đột?</source>
+        <translation>{package}: take the values of the package for {count} conflicts?</translation>
     </message>
 </context>
 <context>
@@ -2854,10 +2854,6 @@ The decision can still be signed; change the wording on the Certificates page be
         <translation>Remove the passphrase…</translation>
     </message>
     <message>
-        <source>Quên mật khẩu thì không ai lấy lại được khóa, chỉ còn cách khôi phục từ bản sao lưu làm trước khi đặt mật khẩu. Bản sao lưu cũ vẫn giữ khóa như lúc sao lưu.</source>
-        <translation>If the passphrase is forgotten, nobody can recover the keys; the only way is a backup made before it was set. Older backups hold the keys as they were then.</translation>
-    </message>
-    <message>
         <source>Đặt mật khẩu cho khóa</source>
         <translation>Set a passphrase for the keys</translation>
     </message>
@@ -2920,6 +2916,10 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Tệp khóa chỉ tài khoản này trên máy đọc được. Nên đặt mật khẩu nếu máy có nhiều người dùng chung một tài khoản.</source>
         <translation>Only this account on the computer can read the key file. Set a passphrase if several people share the account.</translation>
+    </message>
+    <message>
+        <source>Quên mật khẩu thì không ai lấy lại được khóa, chỉ còn cách khôi phục từ bản sao lưu làm trước khi đặt mật khẩu, hoặc lập khóa mới ở trang Gửi, nhận dữ liệu, mục Văn phòng. Bản sao lưu cũ vẫn giữ khóa như lúc sao lưu.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7339,16 +7339,16 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
         <translation>and {count} more records.</translation>
     </message>
     <message>
-        <source>{name}: vẫn là {action}, ở mục khác.</source>
-        <translation>{name}: still {action}, in other items.</translation>
-    </message>
-    <message>
         <source>{name}: trước là {before}, nay là {after}.</source>
         <translation>{name}: was {before}, now {after}.</translation>
     </message>
     <message>
         <source>không có</source>
         <translation>absent</translation>
+    </message>
+    <message>
+        <source>{name}: vẫn là {action}, nhưng giá trị đã khác.</source>
+        <translation>{name}: still {action}, but with other values.</translation>
     </message>
 </context>
 <context>
