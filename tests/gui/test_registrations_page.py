@@ -526,9 +526,7 @@ def test_another_campaign_is_not_shown_over_unsaved_text(desk: Desk, answer: lis
 
 
 def test_files_of_units_are_handed_on(desk: Desk):
-    mime = QMimeData()
-    # What cannot be read goes along: the import says so, and nothing vanishes in silence.
-    paths = [Path("/tep/02-xa-yen-phong.xlsx"), Path("/anh.png")]
+    mime, paths = QMimeData(), [Path("/tep/02-xa-yen-phong.xlsx"), Path("/anh.png")]
     mime.setUrls([QUrl.fromLocalFile(path.as_posix()) for path in paths])
     button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     drop = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, mime, button, key)
