@@ -2919,7 +2919,7 @@ The decision can still be signed; change the wording on the Certificates page be
     </message>
     <message>
         <source>Quên mật khẩu thì không ai lấy lại được khóa, chỉ còn cách khôi phục từ bản sao lưu làm trước khi đặt mật khẩu, hoặc lập khóa mới ở trang Gửi, nhận dữ liệu, mục Văn phòng. Bản sao lưu cũ vẫn giữ khóa như lúc sao lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>If the passphrase is forgotten, nobody can recover the keys; the only ways are a backup made before it was set, or new keys, made on the page Exchange under Offices. Older backups hold the keys as they were then.</translation>
     </message>
 </context>
 <context>
