@@ -28,7 +28,7 @@ class KeyMissingError(DvkError):
     code = "KEY_UNREADABLE"
     template = (
         "Không đọc được khoá ký “{file}” ({reason})."
-        " Hãy khôi phục từ bản sao lưu hoặc tạo khoá mới rồi gửi lại thẻ cơ quan."
+        " Hãy khôi phục từ bản sao lưu, hoặc lập khóa mới ở mục Văn phòng rồi gửi lại thẻ."
     )
 
 
@@ -38,15 +38,8 @@ class KeyDamagedError(DvkError):
     code = "KEY_DAMAGED"
     template = (
         "Tệp khoá ký “{file}” bị hỏng hoặc không phải khoá của chương trình."
-        " Hãy khôi phục từ bản sao lưu hoặc tạo khoá mới rồi gửi lại thẻ cơ quan."
+        " Hãy khôi phục từ bản sao lưu, hoặc lập khóa mới ở mục Văn phòng rồi gửi lại thẻ."
     )
-
-
-class KeyPassphraseError(DvkError):
-    """The passphrase is absent or wrong (sai mật khẩu khoá)."""
-
-    code = "KEY_PASSPHRASE"
-    template = "Mật khẩu của khoá ký “{file}” chưa đúng. Hãy nhập lại mật khẩu."
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +102,7 @@ def same_fingerprint(given: str, public_key: bytes) -> bool:
     return typed in (shown, hashlib.sha256(public_key).hexdigest())
 
 
-def save_private_key(path: Path, private_key: bytes, passphrase: str | None = None) -> None:
+def save_private_key(path: Path, private_key: bytes) -> None:
     """Write the key to a file that only its owner can read, and replace an older one.
 
     Raises:
@@ -117,21 +110,19 @@ def save_private_key(path: Path, private_key: bytes, passphrase: str | None = No
     """
     from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 -- slow import
 
-    protection: serialization.KeySerializationEncryption = serialization.NoEncryption()
-    if passphrase is not None:
-        protection = serialization.BestAvailableEncryption(passphrase.encode())
     pem = _private(private_key).private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, protection
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
     )
     save_secret(path, pem)
 
 
-def load_private_key(path: Path, passphrase: str | None = None) -> bytes:
-    """Return the private key of a file.
+def load_private_key(path: Path) -> bytes:
+    """Return the private key of a file; one under a passphrase lies in another form elsewhere.
 
     Raises:
         KeyMissingError: The file is absent or unreadable.
-        KeyPassphraseError: It is protected and the passphrase does not open it.
         KeyDamagedError: It holds something else.
     """
     from cryptography.exceptions import UnsupportedAlgorithm  # noqa: PLC0415 -- slow import
@@ -144,16 +135,10 @@ def load_private_key(path: Path, passphrase: str | None = None) -> bytes:
         pem = path.read_bytes()
     except OSError as error:
         raise KeyMissingError(file=path.name, reason=os_reason(error)) from error
-    protected = b"ENCRYPTED PRIVATE KEY" in pem
-    if protected and passphrase is None:
-        raise KeyPassphraseError(file=path.name)
     try:
-        key = serialization.load_pem_private_key(
-            pem, passphrase.encode() if protected and passphrase else None
-        )
+        key = serialization.load_pem_private_key(pem, None)
     except (ValueError, TypeError, UnsupportedAlgorithm):
-        wrong = KeyPassphraseError if protected else KeyDamagedError
-        raise wrong(file=path.name) from None
+        raise KeyDamagedError(file=path.name) from None
     if not isinstance(key, Ed25519PrivateKey):
         raise KeyDamagedError(file=path.name)
     return key.private_bytes_raw()
