@@ -45,7 +45,6 @@ def add_commands(commands: Commands) -> None:
     trusting.option(
         "--spoken-with",
         type=a_text,
-        default="",
         metavar="NAME",
         help_text="người xác nhận khóa mới qua điện thoại",
     )
@@ -101,7 +100,7 @@ def trust(session: Session) -> Answer:
             args.file,
             args.fingerprint,
             withdrawn_on=args.new_key_from,
-            spoken_with=args.spoken_with,
+            spoken_with=args.spoken_with or "",
         )
     card = trusting.read_card(args.file)
     document = {
