@@ -150,10 +150,12 @@ def _edited(work: UnitOfWork, record: Conflict) -> tuple[str, ...]:
 def _last_edit(work: UnitOfWork, record: Conflict) -> tuple[str, str]:
     """Return who wrote our value, and when."""
     for change in reversed(work.find(Change, "id", record_id=record.record_id)):
-        if record.field in change.after:
-            entry = work.session.get(ChangeSet, change.change_set)
-            if entry is not None:
-                return entry.actor, entry.happened_at
+        entry = work.session.get(ChangeSet, change.change_set)
+        if entry is None or entry.id == record.change_set_id:
+            continue
+        # Where they have deleted the record, ours is what was written last.
+        if record.field in change.after or (record.field == DELETED and record.theirs):
+            return entry.actor, entry.happened_at
     return "", ""
 
 

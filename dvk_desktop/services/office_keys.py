@@ -47,7 +47,8 @@ class KeysPassphraseError(DvkError):
     code = "KEYS_PASSPHRASE"
     template = (
         "Mật khẩu chưa mở được khóa của văn phòng. Hãy kiểm tra phím CapsLock và bộ gõ tiếng Việt"
-        " rồi nhập lại. Nếu đã quên mật khẩu, hãy khôi phục khóa từ bản sao lưu cũ hơn."
+        " rồi nhập lại. Nếu đã quên mật khẩu, hãy khôi phục khóa từ bản sao lưu cũ hơn hoặc lập"
+        " khóa mới ở mục Văn phòng."
     )
 
 

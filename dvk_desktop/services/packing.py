@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import dvk_desktop
+from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.identity import new_id
 from dvk_desktop.domain.progress import SILENT, Progress
 from dvk_desktop.domain.record_types import SCHEMA
@@ -20,6 +21,7 @@ from dvk_desktop.domain.records.package import (
     Recipient,
 )
 from dvk_desktop.exchange.package.manifest import digest_of
+from dvk_desktop.exchange.package.signing import public_key_of
 from dvk_desktop.exchange.package.writer import write_package
 from dvk_desktop.models import PackageLog
 from dvk_desktop.storage.given_numbers import give, last_given, take_back
@@ -28,6 +30,16 @@ from dvk_desktop.storage.unit_of_work import UnitOfWork
 
 SENT = "out"
 RECEIVED = "in"
+
+
+class OtherKeyHereError(DvkError):
+    """The key file here is not the office's: nobody would take what it signs (khóa khác)."""
+
+    code = "KEY_OTHER"
+    template = (
+        "Tệp khóa ở máy này không phải khóa của văn phòng nên chưa ký gói. Hãy khôi phục khóa từ"
+        " bản sao lưu, hoặc lập khóa mới ở mục Văn phòng."
+    )
 
 
 Write = Callable[[Path, Manifest, PackageContent, bytes, Progress], Manifest]
@@ -59,7 +71,10 @@ def write_signed(
     Raises:
         FileWriteError: The drive or the data folder refuses; nothing is left.
         PackageError: The content breaks the format; nothing is left.
+        OtherKeyHereError: The key is not the office's; nothing was written.
     """
+    if public_key_of(key) != manifest.sender.public_key:
+        raise OtherKeyHereError
     path.parent.mkdir(parents=True, exist_ok=True)
     give(work, manifest, path)
     try:

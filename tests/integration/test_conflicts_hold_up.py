@@ -163,6 +163,7 @@ def test_a_delete_against_an_edit_names_what_was_edited(pair: Pair) -> None:
 
     (row,) = [one for one in pair.district.conflicts.open() if one.field == "deleted"]
     assert (row.ours, row.theirs) == (False, True)
+    assert row.our_time[:10] == f"{pair.district.recognition.today()}"
     assert set(row.edited) >= {item_label("address"), item_label("people_count")}
     pair.district.conflicts.resolve(row.id, "ours")
     assert pair.district.conflicts.open() == ()

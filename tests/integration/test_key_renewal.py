@@ -20,6 +20,7 @@ from dvk_desktop.exchange.package.signing import new_keys
 from dvk_desktop.safe_files import FileWriteError
 from dvk_desktop.services.key_renewal import KeyState, RenewalDayError, RenewalReasonError
 from dvk_desktop.services.office_keys import OfficeKeys
+from dvk_desktop.services.packing import OtherKeyHereError
 from dvk_desktop.services.services import Services
 from dvk_desktop.services.trust import (
     CallUnnamedError,
@@ -228,6 +229,8 @@ def test_a_renewal_that_was_cut_off_is_mended_at_the_next_start(pair: Pair) -> N
     put_aside(pair.commune.keys.place, office.public_key)
     pair.commune.office.make_keys()
     assert pair.commune.key_renewal.state() is KeyState.OTHER
+    with pytest.raises(OtherKeyHereError):
+        pair.send_up()
 
     again = open_office(pair.commune.folder)
     assert again.key_renewal.state() is KeyState.SOUND

@@ -153,9 +153,9 @@ class ConflictsPanel(Panel):
             return
         is_ours = take == "ours"
         question = (
-            self.tr("Giữ giá trị ở đây cho {count} xung đột của {package}?")
+            self.tr("{package}: giữ giá trị ở đây cho {count} xung đột?")
             if is_ours
-            else self.tr("Lấy giá trị trong gói cho {count} xung đột của {package}?")
+            else self.tr("{package}: lấy giá trị trong gói cho {count} xung đột?")
         )
         dialog = CountedDialog(
             question.format(count=len(rows), package=package_name(rows[0])),

@@ -47,7 +47,8 @@ class KeysSection(Section):
         self.body.addLayout(buttons)
         text = self.tr(
             "Quên mật khẩu thì không ai lấy lại được khóa, chỉ còn cách khôi phục từ bản sao lưu"
-            " làm trước khi đặt mật khẩu. Bản sao lưu cũ vẫn giữ khóa như lúc sao lưu."
+            " làm trước khi đặt mật khẩu, hoặc lập khóa mới ở trang Gửi, nhận dữ liệu, mục Văn"
+            " phòng. Bản sao lưu cũ vẫn giữ khóa như lúc sao lưu."
         )
         self.body.addWidget(text_label(text, "muted"))
         self.body.addStretch(1)
