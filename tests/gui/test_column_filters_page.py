@@ -170,6 +170,14 @@ def test_values_are_ticked_with_the_space_bar(desk: Desk) -> None:
     assert filter_header(desk.table)._filtered == {"sector_code"}
 
 
+def test_values_are_those_of_the_campaign(desk: Desk) -> None:
+    other, _ = desk.services.campaigns.create(2018)
+    desk.page.show_campaign(other)
+    desk.page.refresh(Changes.REGISTRATIONS)
+    desk.open("sector_code")
+    assert desk.listed() == []
+
+
 def test_escape_and_a_press_elsewhere_change_nothing(desk: Desk) -> None:
     before = desk.shown
     desk.open("state")

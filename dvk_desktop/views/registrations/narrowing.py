@@ -42,7 +42,6 @@ class RegistrationNarrowing(QObject):
         self.columns.ordered.connect(lambda: table.sort_by(self.columns.order))
         self.columns.filtered.connect(filters.set_column)
         modes.filtered.connect(filters.set_column)
-        filters.changed.connect(self._show_marks)
         self.saved.chosen.connect(self._take)
 
     def current(self) -> RegistrationFilter:
@@ -56,7 +55,8 @@ class RegistrationNarrowing(QObject):
             return grid.columns.order
         return self.columns.order
 
-    def _show_marks(self) -> None:
+    def show_marks(self) -> None:
+        """Mark the columns that are narrowed; their values come from what is shown now."""
         self.columns.show_wanted(self._filters.wanted(self._table.wanted.campaign_id or ""))
 
     def _take(self, wanted: RegistrationFilter) -> None:

@@ -230,6 +230,7 @@ class RegistrationsPage(OfficePage):
         wanted = self.filters.wanted(self._campaign)
         self.table.show_wanted(wanted, self._sectors, is_covered=self.modes.is_grid)
         self.modes.show_wanted(wanted)
+        self.narrowing.show_marks()
 
     def _catch_up(self) -> None:
         if not self.modes.is_grid:
