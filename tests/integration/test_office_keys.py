@@ -63,6 +63,7 @@ def test_under_a_passphrase_nothing_is_signed_or_opened_until_it_is_given(pair: 
     again.close()
 
 
+@pytest.mark.slow
 def test_setting_changing_and_taking_away(pair: Pair) -> None:
     keys = pair.commune.keys
     signing, identity = keys.signing_key(), keys.age_identity()
@@ -87,6 +88,7 @@ def test_setting_changing_and_taking_away(pair: Pair) -> None:
     assert (keys.signing_key(), keys.age_identity()) == (signing, identity)
 
 
+@pytest.mark.slow
 def test_a_program_killed_between_the_files_leaves_no_key_open(pair: Pair) -> None:
     folder = DataFolder(pair.commune.folder).keys
     plain = {name: (folder / name).read_bytes() for name in (KEY_FILE, AGE_FILE)}

@@ -74,6 +74,7 @@ def test_other_programs_read_what_we_write_and_we_read_theirs(
         assert opened(theirs, keys) == CONTENT
 
 
+@pytest.mark.slow
 def test_a_passphrase_is_one_however_the_keyboard_writes_it(plain: Path) -> None:
     path = plain.with_name("goi.dvk.age")
     sealing.seal_to_passphrase(plain, path, "mật khẩu dài")
