@@ -5,10 +5,11 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from two_offices import make_pair, names_in, trust_each_other
+from two_offices import draft, make_pair, names_in, trust_each_other
 
 from dvk_desktop.bootstrap import database_path, open_office
 from dvk_desktop.domain.errors import Cancelled
+from dvk_desktop.domain.records.exchange import SendOptions
 from dvk_desktop.domain.records.package_batch import BatchState, BatchVerdict
 from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
@@ -225,3 +226,49 @@ def test_a_package_that_goes_away_before_its_turn_is_told(pair, post):
     assert _states(result) == [("0.dvk", "refused"), ("1.dvk", "merged")]
     assert result.outcomes[0].code == "PKG_UNREADABLE"
     assert "Chưa thấy gói số 1" in str(result.outcomes[1].notices[0])
+
+
+def test_a_stranger_goes_through_once_a_package_from_above_brings_his_card(tmp_path, pair, post):
+    """The commune holds a package of its hamlet, and in the same folder the district's word."""
+    parent = pair.district.units.by_code("X01").id
+    pair.district.units.save(UnitDraft("X01-1", "Thôn Một", "base", parent))
+    hamlet = open_office(tmp_path / "thôn")
+    hamlet.office.found(code="X01-1", name="Chi bộ thôn Một", level="base")
+    hamlet.units.save(UnitDraft("X01", "Xã Yên Phong", "commune", None))
+    trust_each_other(pair.district, hamlet, tmp_path)
+    campaign, _ = hamlet.campaigns.create(2017)
+    unit = hamlet.office.office().unit_id
+    hamlet.registrations.register(campaign, draft(unit, "Vườn mẫu thôn Một"))
+    hamlet.sending.export("X01", post / "a-thon.dvk")
+    pair.district.sending.export("X01", post / "b-huyen.dvk")
+    hamlet.close()
+    service = pair.commune.package_batch
+
+    plan = service.look([post])
+    result, _ = service.run(plan)
+
+    assert [(file.path.name, file.code) for file in plan.files] == [
+        ("b-huyen.dvk", ""),
+        ("a-thon.dvk", "PKG_UNTRUSTED"),
+    ]
+    assert _states(result) == [("b-huyen.dvk", "merged"), ("a-thon.dvk", "merged")]
+    assert "Vườn mẫu thôn Một" in names_in(pair.commune, pair.commune_campaign)
+
+
+def test_a_package_under_a_passphrase_waits_until_it_is_given(pair, post):
+    options = SendOptions(passphrase="năm nhóm số 48213")
+    path = pair.commune.sending.export("H00", post / "kin.dvk", options=options).path
+    _change(pair, 0)
+    _send(pair, post / "ro.dvk")
+    service = pair.district.package_batch
+
+    before = service.look([post])
+    service.run(before)
+    pair.district.receiving.give_passphrase(path, options.passphrase)
+    after, _ = service.run(service.look([post]))
+
+    assert [(file.path.name, file.code) for file in before.files] == [
+        ("ro.dvk", ""),
+        ("kin.dvk.age", "AGE_PASSPHRASE_MISSING"),
+    ]
+    assert sorted(_states(after)) == [("kin.dvk.age", "merged"), ("ro.dvk", "nothing_new")]
