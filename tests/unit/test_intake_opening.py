@@ -197,3 +197,12 @@ def test_damaged_parts_give_a_reason_or_a_reading(tmp_path_factory, part, positi
     path.write_bytes(zipped(parts))
 
     assert answer_of(path) in ("FILE_DAMAGED", "FILE_NOT_TABLE", "SHEET_TOO_WIDE", "read")
+
+
+@pytest.mark.parametrize("line", ["a" * 40_000, "Xã A;" + "b" * 33_000])
+def test_a_text_without_an_end_is_no_list(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "dài.csv"
+    path.write_text(f"Tên mô hình;Đơn vị\n{line}\n", encoding="utf-8")
+
+    with pytest.raises(errors.CellTooLongError):
+        read_source(path)

@@ -100,6 +100,16 @@ class SheetTooWideError(DvkError):
     )
 
 
+class CellTooLongError(DvkError):
+    """A text without an end: no cell of a list is like that (ô quá dài)."""
+
+    code = "CELL_TOO_LONG"
+    template = (
+        "Trang “{sheet}” của tệp “{file}” có một ô hay một đoạn dài hơn {limit} ký tự nên không"
+        " giống danh sách đăng ký. Hãy kiểm tra có đúng tệp không, rồi chọn lại."
+    )
+
+
 class SheetTooLongError(DvkError):
     """More rows than any list of models has (quá nhiều dòng)."""
 

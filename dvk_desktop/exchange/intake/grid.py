@@ -13,6 +13,9 @@ from typing import NamedTuple
 MAX_ROWS = 100_000
 """Ten times the longest list that anybody sends; more would take minutes to look through."""
 
+MAX_CELL_LETTERS = 32_767
+"""What a cell of Excel holds; text files and Word know no end."""
+
 CellValue = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta | None
 
 

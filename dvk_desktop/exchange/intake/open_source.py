@@ -3,11 +3,13 @@
 import codecs
 import io
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from dvk_desktop.domain.system_words import os_reason
 from dvk_desktop.exchange.intake.errors import (
     ARCHIVE_DAMAGE,
+    CellTooLongError,
     DamagedFileError,
     EmptyFileError,
     FileTooLargeError,
@@ -18,7 +20,13 @@ from dvk_desktop.exchange.intake.errors import (
     SheetTooLongError,
     SourceUnreadableError,
 )
-from dvk_desktop.exchange.intake.grid import MAX_ROWS, FileKind, SourceFile
+from dvk_desktop.exchange.intake.grid import (
+    MAX_CELL_LETTERS,
+    MAX_ROWS,
+    CellValue,
+    FileKind,
+    SourceFile,
+)
 from dvk_desktop.exchange.intake.read_csv import read_csv
 from dvk_desktop.exchange.intake.read_old_excel import read_old_excel
 from dvk_desktop.exchange.intake.read_word import read_word
@@ -56,12 +64,19 @@ def read_source(path: Path) -> SourceFile:
         FileTooLargeError: It is, or would unpack to, too many bytes.
         SheetTooWideError: A sheet's used area is out of proportion.
         SheetTooLongError: A sheet has more rows than any list.
+        CellTooLongError: A cell or paragraph is longer than Excel lets a cell be.
     """
     source = _read(path)
     for sheet in source.sheets:
         if len(sheet.rows) > MAX_ROWS:
             raise SheetTooLongError(file=path.name, sheet=sheet.name, limit=MAX_ROWS)
+        if any(_has_endless_text(row) for row in sheet.rows):
+            raise CellTooLongError(file=path.name, sheet=sheet.name, limit=MAX_CELL_LETTERS)
     return source
+
+
+def _has_endless_text(row: Sequence[CellValue]) -> bool:
+    return any(isinstance(cell, str) and len(cell) > MAX_CELL_LETTERS for cell in row)
 
 
 def _read(path: Path) -> SourceFile:

@@ -15,8 +15,8 @@ _ODD_CELL = re.compile(
     rb"<c(?:[>/\r\n\t]"
     rb'| (?!r="[A-Z]+[0-9]+"(?:/?>| s="[0-9]+"(?:/?>| t="[A-Za-z]+"/?>)| t="[A-Za-z]+"/?>)))'
 )
-_HIDDEN_ROW = re.compile(rb'<row ([^>]*hidden="(?:1|true)"[^>]*)>')
-_COLUMN = re.compile(rb'<col ([^>]*hidden="(?:1|true)"[^>]*)>')
+_HIDDEN_ROW = re.compile(rb'<row ([^>]{0,2000}hidden="(?:1|true)"[^>]{0,2000})>')
+_COLUMN = re.compile(rb'<col ([^>]{0,2000}hidden="(?:1|true)"[^>]{0,2000})>')
 _NUMBERS = re.compile(rb'\b(r|min|max)="(\d+)"')
 
 
