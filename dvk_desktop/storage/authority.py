@@ -21,6 +21,7 @@ from dvk_desktop.domain.authority import (
 from dvk_desktop.domain.records.package import Manifest, PackageKind, WireRecord
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.models import EXCHANGED, Exchanged, PackageLog, Registration, Unit
+from dvk_desktop.storage.knowledge import knowledge_of
 from dvk_desktop.storage.scope import branch_of
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 from dvk_desktop.storage.wire import to_wire
@@ -53,6 +54,7 @@ class Authority:
             manifest.sender.replica_id,
             *_replicas(work, "in", manifest.sender.office_id),
         } - self._own_replicas
+        self._we_before = frozenset(knowledge_of(work).own) - {own.replica_id}
         self._branch = sender_branch(work, manifest)
         self._new: dict[str, tuple[str, _Fields]] = {}
 
@@ -85,7 +87,18 @@ class Authority:
         )
         if self._is_from_below:
             return overstep_from_below(record_type, standing)
-        return overstep_from_above(record_type, standing, touched)
+        foreign = self._not_our_own_words(record, touched)
+        if record_type in OF_A_UNIT and not foreign:
+            return None
+        return overstep_from_above(record_type, standing, foreign)
+
+    def _not_our_own_words(self, record: WireRecord, touched: Collection[str]) -> list[str]:
+        """Return the fields that others wrote.
+
+        After an old backup was put back, what we had written later comes back from above.
+        """
+        names = touched or ("id", *record.fv)
+        return [name for name in names if record.version_of(name)[0] not in self._we_before]
 
     def _grow_branch(self, new: list[WireRecord]) -> None:
         """Add the units that the sender made below its own."""

@@ -17,6 +17,8 @@ from dvk_desktop.storage.unit_of_work import UnitOfWork
 from dvk_desktop.storage.wire import field_names, from_wire, set_field, to_wire
 
 _EMPTY = (None, "", ())
+_ROWS_AT_ONCE = 2000
+"""Rows given to one statement: enough to be fast, few enough to be small."""
 
 
 def apply_plan(work: UnitOfWork, plan: MergePlan, manifest: Manifest, progress: Progress) -> None:
@@ -35,8 +37,9 @@ def apply_plan(work: UnitOfWork, plan: MergePlan, manifest: Manifest, progress: 
         progress.step(done, total, planned.record_type)
     work.session.flush()
     for record_type in RECORD_TYPES:
-        if new[record_type]:
-            _insert(work, record_type, new[record_type])
+        records = new.pop(record_type, [])
+        for start in range(0, len(records), _ROWS_AT_ONCE):
+            _insert(work, record_type, records[start : start + _ROWS_AT_ONCE])
 
 
 def _insert(work: UnitOfWork, record_type: str, records: list[WireRecord]) -> None:

@@ -12,6 +12,7 @@ from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationKind, SubjectType
 from dvk_desktop.services.services import Services
+from dvk_desktop.storage.unit_of_work import Clock, local_now
 
 
 @dataclass
@@ -80,7 +81,7 @@ def trust_each_other(one: Services, other: Services, folder: Path) -> None:
 
 def make_pair(folder: Path) -> Pair:
     """Found both offices apart, as they are in life, and let the commune register three models."""
-    district, commune = _opened(folder / "huyện"), _opened(folder / "xã")
+    district, commune = empty_office(folder / "huyện"), empty_office(folder / "xã")
     district.office.found(code="H00", name="Huyện ủy Yên Mô", level="district")
     commune.office.found(code="X01", name="Đảng ủy xã Yên Phong", level="commune")
     parent = district.office.office().unit_id
@@ -104,10 +105,11 @@ def _blank() -> bytes:
         return database_path(Path(folder)).read_bytes()
 
 
-def _opened(folder: Path) -> Services:
+def empty_office(folder: Path, clock: Clock = local_now) -> Services:
+    """Open a new data folder that nobody owns yet."""
     folder.mkdir(parents=True)
     database_path(folder).write_bytes(_blank())
-    return open_office(folder)
+    return open_office(folder, clock=clock)
 
 
 def names_in(office: Services, campaign: str) -> list[str]:
