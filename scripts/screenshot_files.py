@@ -30,8 +30,9 @@ def odd_files(folder: Path) -> list[Path]:
     paths = [folder / "ke hoach chi.xlsx", folder / "Yên Thái đăng ký.xlsx"]
     for path, rows in zip(paths, (_NO_LIST, _ODD), strict=True):
         book = openpyxl.Workbook()
+        sheet = book.worksheets[0]
         for row in rows:
-            book.active.append(row)
+            sheet.append(row)
         book.save(path)
     photo = folder / "anh chup danh sach.jpg"
     photo.write_bytes(_PHOTO)

@@ -22,10 +22,8 @@ def held_up_ids(work: UnitOfWork, registration_ids: Iterable[str]) -> tuple[str,
     waiting = {row.record_id for row in work.find(Conflict, resolution="")}
     if not waiting:
         return ()
-    for mapped in (ScoreSheet, VoteCount):
-        for record in work.find(mapped):
-            if record.id in waiting:
-                waiting.add(record.registration_id)
+    judging = (*work.find(ScoreSheet), *work.find(VoteCount))
+    waiting |= {record.registration_id for record in judging if record.id in waiting}
     return tuple(one for one in registration_ids if one in waiting)
 
 

@@ -192,9 +192,9 @@ class PlannedTable:
     @property
     def is_corrected(self) -> bool:
         """Whether anything of it is as a person said."""
-        said = (*self.columns, *self.words, *self.headings)
-        is_decoded = any(column.has_chosen_encoding for column in self.columns)
-        return is_decoded or any(part.is_corrected for part in said)
+        columns = any(one.is_corrected or one.has_chosen_encoding for one in self.columns)
+        words = any(one.is_corrected for one in self.words)
+        return columns or words or any(one.is_corrected for one in self.headings)
 
 
 @dataclass(frozen=True, slots=True)

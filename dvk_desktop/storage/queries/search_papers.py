@@ -68,7 +68,7 @@ def _read(engine: Engine, statement: str, values: tuple[Any, ...]) -> list[tuple
     try:
         cursor = connection.cursor()
         cursor.execute(statement, values)
-        found: list[tuple[Any, ...]] = cursor.fetchall()
+        found = [tuple(row) for row in cursor.fetchall()]
     finally:
         connection.close()
     return found
