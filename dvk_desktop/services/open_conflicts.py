@@ -22,8 +22,9 @@ def held_up_ids(work: UnitOfWork, registration_ids: Iterable[str]) -> tuple[str,
     waiting = {row.record_id for row in work.find(Conflict, resolution="")}
     if not waiting:
         return ()
-    judging = (*work.find(ScoreSheet), *work.find(VoteCount))
-    waiting |= {record.registration_id for record in judging if record.id in waiting}
+    sheets = {one.registration_id for one in work.find(ScoreSheet) if one.id in waiting}
+    votes = {one.registration_id for one in work.find(VoteCount) if one.id in waiting}
+    waiting |= sheets | votes
     return tuple(one for one in registration_ids if one in waiting)
 
 
