@@ -26,6 +26,7 @@ from dvk_desktop.storage.key_files import (
     CARD_AGE_FILE,
     KEY_FILE,
     SEALED_FILE,
+    aside_files,
     close_to_others,
     keys_folder,
 )
@@ -131,6 +132,14 @@ class OfficeKeys:
             return self._given().identity
         close_to_others(self.place / AGE_FILE)
         return self._text(AGE_FILE)
+
+    def older_identities(self) -> list[str]:
+        """Return older keys that lie in the open: a package may have been on its way to them."""
+        found = []
+        for path in aside_files(self.place, AGE_FILE):
+            close_to_others(path)
+            found.append(self._text(path.name))
+        return found
 
     def age_recipient(self) -> str:
         """Return the public key to which others encrypt for us.

@@ -9,6 +9,7 @@ from dvk_desktop.exchange.package.sealing import SUFFIX, open_with_key, open_wit
 from dvk_desktop.exchange.package.sealing_refusals import (
     PassphraseMissingError,
     PassphraseWrongError,
+    WrongKeyError,
 )
 from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.storage.data_folder import DataFolder
@@ -57,7 +58,7 @@ class SealedFiles:
 
     def _open(self, path: Path, plain: Path) -> None:
         if not read_header(path).by_passphrase:
-            open_with_key(path, plain, self._keys.age_identity())
+            self._open_with_ours(path, plain)
             return
         given = self._told.by_file.get(path)
         if given is not None:
@@ -71,3 +72,14 @@ class SealedFiles:
             open_with_passphrase(path, plain, self._told.last)
         except PassphraseWrongError:
             raise PassphraseMissingError(file=path.name) from None
+
+    def _open_with_ours(self, path: Path, plain: Path) -> None:
+        """Open with our key, or with one that it has replaced: the sender may not know yet."""
+        try:
+            open_with_key(path, plain, self._keys.age_identity())
+        except WrongKeyError:
+            for older in self._keys.older_identities():
+                with contextlib.suppress(WrongKeyError):
+                    open_with_key(path, plain, older)
+                    return
+            raise

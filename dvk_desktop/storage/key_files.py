@@ -51,6 +51,11 @@ def take_back(place: Path, public_key: str) -> bool:
     return True
 
 
+def aside_files(place: Path, name: str) -> list[Path]:
+    """Return the files of older keys that lie aside."""
+    return sorted(place.glob(f"old-*.{name}"))
+
+
 def _aside(public_key: str, name: str) -> str:
     digest = hashlib.sha256(base64.b64decode(public_key)).hexdigest()
     return f"old-{digest[:16]}.{name}"

@@ -120,7 +120,7 @@ def test_the_merge_is_shown_done_and_taken_back(qtbot, offices, page, runner, bo
     settle(qtbot, runner)
     assert offices.count() == 5
     assert "mới" in notices(page.receive)[0]
-    assert "Gửi lại biên nhận" in notices(page.receive)[1]
+    assert "gửi lại biên nhận" in notices(page.receive)[1]
     press(page.receive, "Hoàn tác lần nhập này")
     settle(qtbot, runner)
     assert offices.count() == 0

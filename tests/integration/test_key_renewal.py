@@ -12,10 +12,11 @@ from two_offices import Pair, make_pair, receive
 
 from dvk_desktop.bootstrap import open_office
 from dvk_desktop.documents.preview import page_count
-from dvk_desktop.domain.records.exchange import MergePreview
+from dvk_desktop.domain.records.exchange import MergePreview, SendOptions
 from dvk_desktop.domain.records.package_batch import BatchVerdict
 from dvk_desktop.exchange.package.cards import CardFieldError, CardSignatureError, make_card
 from dvk_desktop.exchange.package.cards import members_of as card_members
+from dvk_desktop.exchange.package.sealing_refusals import WrongKeyError
 from dvk_desktop.exchange.package.signing import new_keys
 from dvk_desktop.safe_files import FileWriteError
 from dvk_desktop.services.key_renewal import KeyState, RenewalDayError, RenewalReasonError
@@ -284,3 +285,16 @@ def test_the_page_holds_the_whole_card(pair: Pair) -> None:
     assert len(paper.digits.split()) == 16
     assert paper.replaced_on == today(pair.commune)
     assert pair.district.trust.read_card(text).fingerprint == paper.digits
+
+
+def test_what_was_encrypted_to_the_old_card_still_opens(pair: Pair) -> None:
+    path = pair.district.sending.export(
+        "X01", pair.folder / "down.dvk", options=SendOptions(to_card=True)
+    ).path
+    renew(pair.commune, pair.folder / "new.dvkcard")
+
+    assert pair.arrive_below(path).refused == 0
+    for name in list((pair.commune.folder / "keys").glob("old-*")):
+        name.unlink()
+    with pytest.raises(WrongKeyError):
+        pair.commune.receiving.preview(path)
