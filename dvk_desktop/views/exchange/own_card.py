@@ -29,6 +29,7 @@ class OwnCard(Card):
         super().__init__(" ", " ", parent)
         self._desk = desk
         self._is_read = False
+        self._drawn: tuple[object, ...] = ()
         self.fingerprint = FingerprintLabel(per_line=4)
         self.square = QrSquare()
         self.show_square = button(self.tr("Mở khóa để hiện mã QR…"), self._unlock, kind="link")
@@ -125,8 +126,12 @@ class OwnCard(Card):
         return notice
 
     def _draw(self) -> None:
+        wanted = (self._desk.services.office.office(), self.fingerprint.text())
+        if self._drawn == wanted:
+            return
         try:
             self.square.show_rows(self._desk.services.trust.own_card_squares())
+            self._drawn = wanted
         except DvkError as error:
             self.square.hide()
             self._notices.addWidget(Notice(worded(error), "", Tone.WARNING))
