@@ -95,6 +95,11 @@ class OfficeKeys:
         return self._sealed.is_file()
 
     @property
+    def is_here(self) -> bool:
+        """Say whether there is a key file at all, without looking into it."""
+        return self.is_protected or (self.place / KEY_FILE).is_file()
+
+    @property
     def is_locked(self) -> bool:
         """Say whether the passphrase must be asked for before the keys can be used."""
         return self.is_protected and self._unlocked is None

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 from exchange_offices import settle, shown_page, two_offices
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from dvk_desktop.documents.preview import page_count
+from dvk_desktop.domain.changes import Changes
 from dvk_desktop.services.office_keys import OfficeKeys
 from dvk_desktop.storage.key_files import AGE_FILE, KEY_FILE
 from dvk_desktop.views import file_choice
@@ -14,6 +15,9 @@ from dvk_desktop.views.exchange.desk import OFFICES
 from dvk_desktop.views.exchange.key_renewal_dialog import KeyRenewalDialog
 from dvk_desktop.views.exchange.page import ExchangePage
 from dvk_desktop.views.exchange.replaced_key_dialog import ReplacedKeyDialog
+from dvk_desktop.views.frame.office_window import OfficeWindow
+from dvk_desktop.views.preferences import Preferences
+from dvk_desktop.views.widgets.banner import Banner
 from dvk_desktop.views.widgets.notice import Notice
 
 
@@ -147,3 +151,23 @@ def test_a_lost_computer_is_told_and_new_keys_are_made(qtbot, page, offices, run
     assert page.offices.own.card_button.isEnabled()
     assert "Đảng ủy xã Yên Phong" in notices(page.offices.own)[0]
     assert page.offices.own.square.rows
+
+
+def test_every_page_says_that_the_keys_are_not_here(qtbot, offices, runner, bus, tmp_path):
+    folder = offices.district.folder / "keys"
+    kept = (folder / KEY_FILE).read_bytes()
+    (folder / KEY_FILE).unlink()
+    window = OfficeWindow(Preferences(tmp_path / "window.ini"), runner=runner, bus=bus)
+    qtbot.addWidget(window)
+    window.fill(offices.district)
+    (banner,) = window.findChildren(Banner)
+    banner.findChild(QPushButton).click()
+    settle(qtbot, runner)
+    page = window.current_page()
+    assert isinstance(page, ExchangePage)
+    assert page.tabs.currentIndex() == OFFICES
+
+    (folder / KEY_FILE).write_bytes(kept)
+    bus.publish(Changes.SETTINGS)
+    settle(qtbot, runner)
+    assert [one for one in window.findChildren(Banner) if not one.isHidden()] == []

@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.frame.main_window import MainWindow
 from dvk_desktop.views.frame.office_pages import EXCHANGE, OVERVIEW, PageMaker
 from dvk_desktop.views.page import Page
+from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.preferences import Preferences
 from dvk_desktop.views.tasks import TaskRunner
 
@@ -34,6 +36,7 @@ class OfficeWindow(MainWindow):
     def __init__(self, preferences: Preferences, *, runner: TaskRunner, bus: ChangeBus) -> None:
         self._services: Services | None = None
         self._campaign_shown = ""
+        self._keys_banner: QWidget | None = None
         maker = PageMaker(lambda: self._services, runner, bus, preferences, self._wire)
         super().__init__(maker.entries(), runner=runner, bus=bus)
         self.campaign_chosen.connect(self._remember_campaign)
@@ -51,6 +54,7 @@ class OfficeWindow(MainWindow):
 
         self._services = services
         self._show_names(services)
+        self._tell_of_keys(services)
         self.set_searcher(make_searcher(services, lambda: self._campaign_shown))
         self.renew_pages()
         return self.current_page() or self.open_page(page)
@@ -89,6 +93,24 @@ class OfficeWindow(MainWindow):
     def _follow(self, changes: Changes) -> None:
         if self._services is not None and changes & (Changes.SETTINGS | Changes.CAMPAIGNS):
             self._show_names(self._services)
+            self._tell_of_keys(self._services)
+
+    def _tell_of_keys(self, services: "Services") -> None:
+        """Say over every page that nothing can be signed while the key files are not here."""
+        is_missing = services.office.is_founded() and not services.keys.is_here
+        if is_missing and self._keys_banner is None:
+            from dvk_desktop.views.widgets.banner import Banner  # noqa: PLC0415 -- rarely needed
+
+            text = self.tr("Máy này không có khóa của văn phòng nên chưa ký, chưa gửi được gói.")
+            way_out = self.tr("Lập khóa mới…")
+            self._keys_banner = Banner(
+                text, way_out, lambda: self._go_to(EXCHANGE, "offices"), tone=Tone.DANGER
+            )
+            self.show_banner(self._keys_banner)
+        elif self._keys_banner is not None and not is_missing:
+            self._keys_banner.hide()
+            self._keys_banner.deleteLater()
+            self._keys_banner = None
 
     def _wire(self, page: Page) -> None:
         """Connect the wishes that a page has, whichever it is."""
