@@ -5,6 +5,7 @@ The old file stays as it was until the new one is complete, on the disk, and rea
 
 import contextlib
 import errno
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -226,6 +227,23 @@ def _meaning(error: OSError, forbidden: type[FileWriteError]) -> type[FileWriteE
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return FolderMissingError
     return DiskFullError if number in FULL else FileWriteError
+
+
+def save_archive(path: Path, save: Callable[[BinaryIO], None]) -> None:
+    """Write what a library saves as a ZIP, such as a workbook or a Word file.
+
+    It is made in memory: a library whose file breaks off half-way keeps it and fails once more.
+
+    Raises:
+        FileWriteError: The subclass says why, and what to do; nothing was changed.
+    """
+    made = io.BytesIO()
+    save(made)
+
+    def write(out: BinaryIO) -> None:
+        out.write(made.getbuffer())
+
+    write_safely(path, write, is_whole_archive)
 
 
 def is_whole_archive(path: Path) -> bool:

@@ -19,7 +19,7 @@ from dvk_desktop.documents.report_shape import (
     office_share,
 )
 from dvk_desktop.domain.records.report import ReportRow, ReportTable, shown
-from dvk_desktop.safe_files import is_whole_archive, write_safely
+from dvk_desktop.safe_files import save_archive
 
 _FONT = "Times New Roman"
 _LONG, _SHORT = 297.0, 210.0
@@ -37,7 +37,7 @@ def write_report_docx(table: ReportTable, path: Path) -> None:
     Raises:
         FileWriteError: The file cannot be written.
     """
-    write_safely(path, lambda out: _write(table, out), is_whole_archive)
+    save_archive(path, lambda out: _write(table, out))
 
 
 def _write(table: ReportTable, out: BinaryIO) -> None:

@@ -21,7 +21,7 @@ from dvk_desktop.documents.report_shape import (
     middle_column,
 )
 from dvk_desktop.domain.records.report import Cell, ColumnKind, ReportColumn, ReportTable
-from dvk_desktop.safe_files import is_whole_archive, write_safely
+from dvk_desktop.safe_files import save_archive
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -319,4 +319,4 @@ def _describe(book: Workbook, title: str) -> None:
 
 
 def _save(book: Workbook, path: Path) -> None:
-    write_safely(path, book.save, is_whole_archive)
+    save_archive(path, book.save)

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from dvk_desktop.domain.identity import new_id
@@ -129,6 +130,11 @@ def _forget(connection: Connection) -> None:
     connection.info.pop(_SEEN, None)
 
 
+def _forget_failed(context: ExceptionContext) -> None:
+    if context.connection is not None:
+        _forget(context.connection)
+
+
 def keep_witness(engine: Engine, folder: DataFolder) -> None:
     """Let the witness see every transaction of this engine that has been committed.
 
@@ -140,6 +146,8 @@ def keep_witness(engine: Engine, folder: DataFolder) -> None:
         return
     event.listen(engine, "commit", _look)
     event.listen(engine, "rollback", _forget)
+    # A commit that the disk refuses is followed by no rollback that the engine would tell of.
+    event.listen(engine, "handle_error", _forget_failed)
 
     @event.listens_for(engine, "begin")
     def _write_before_next(connection: Connection) -> None:
