@@ -50,7 +50,9 @@ def _told(changes: tuple[PlanChange, ...]) -> str:
 
 def _line(change: PlanChange) -> str:
     if change.before is change.after:
-        text = QCoreApplication.translate("replanned", "{name}: vẫn là {action}, nhưng giá trị đã khác.")
+        text = QCoreApplication.translate(
+            "replanned", "{name}: vẫn là {action}, nhưng giá trị đã khác."
+        )
         return text.format(name=change.label, action=_action(change.after))
     text = QCoreApplication.translate("replanned", "{name}: trước là {before}, nay là {after}.")
     return text.format(
