@@ -19,13 +19,13 @@ from dvk_desktop.domain.merging import (
     plan_record,
     without_fields,
 )
-from dvk_desktop.domain.record_types import RECORD_TYPES
+from dvk_desktop.domain.record_types import RECORD_TYPES, FieldSpec
 from dvk_desktop.domain.records.package import Manifest, PackageKind, Version, WireRecord
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.models import EXCHANGED, Conflict, Exchanged
 from dvk_desktop.storage.authority import Authority
 from dvk_desktop.storage.knowledge import BASE_SCOPE, knowledge_of
-from dvk_desktop.storage.natural_keys import Aliases
+from dvk_desktop.storage.natural_keys import NATURAL_KEYS, Aliases
 from dvk_desktop.storage.unit_of_work import UnitOfWork
 from dvk_desktop.storage.wire import wire_record
 
@@ -120,7 +120,7 @@ class MergePlanner:
 
     def _refuse_orphans(self, record_type: str, first: int) -> None:
         """Refuse what hangs on a record of its own type that was refused behind it."""
-        if all(spec.reference != record_type for spec in RECORD_TYPES[record_type].fields):
+        if all(spec.reference != record_type for spec in _references(record_type)):
             return
         records, is_stable = self.plan.records, False
         while not is_stable:
@@ -133,6 +133,8 @@ class MergePlanner:
 
     def _recognise(self, record_type: str, records: list[WireRecord]) -> None:
         """Find the records that we hold under another id, before anything refers to them."""
+        if record_type not in NATURAL_KEYS:
+            return
         ids = [self.aliases.local_id(record.id) for record in records]
         local = self._load(record_type, ids)
         for record, local_id in zip(records, ids, strict=True):
@@ -141,16 +143,22 @@ class MergePlanner:
                 self.aliases.recognise(record_type, record.id, fields)
 
     def _translate(self, record_type: str, record: WireRecord) -> WireRecord:
-        fields = dict(record.fields)
-        for spec in RECORD_TYPES[record_type].fields:
-            value = fields.get(spec.name)
-            if spec.reference is None or value is None:
+        led: dict[str, Any] = {}
+        for spec in _references(record_type):
+            value = record.fields.get(spec.name)
+            if value is None:
                 continue
             if spec.kind == "ids":
-                fields[spec.name] = [self.aliases.local_id(found) for found in value]
+                ours: Any = [self.aliases.local_id(found) for found in value]
             else:
-                fields[spec.name] = self.aliases.local_id(value)
-        return replace(record, id=self.aliases.local_id(record.id), fields=fields)
+                ours = self.aliases.local_id(value)
+            if ours != value:
+                led[spec.name] = ours
+        local_id = self.aliases.local_id(record.id)
+        if not led and local_id == record.id:
+            return record
+        fields = {**record.fields, **led} if led else record.fields
+        return WireRecord(local_id, fields, record.v, record.fv, record.deleted)
 
     def _load(self, record_type: str, ids: list[str]) -> dict[str, Exchanged]:
         mapped = EXCHANGED[record_type]
@@ -256,10 +264,10 @@ class MergePlanner:
 
     def _dangling(self, record_type: str, record: WireRecord) -> Iterator[str]:
         """Yield the fields that lead to a record which is neither here nor in the package."""
-        for name, reference in _firm_references(record_type):
-            wanted = record.fields.get(name)
-            if wanted is not None and wanted not in self._known(reference):
-                yield name
+        for spec in _references(record_type):
+            wanted = None if spec.is_loose else record.fields.get(spec.name)
+            if wanted is not None and wanted not in self._known(spec.reference or ""):
+                yield spec.name
 
     def _known(self, record_type: str) -> set[str]:
         if record_type not in self._present:
@@ -281,13 +289,10 @@ class MergePlanner:
 
 
 @cache
-def _firm_references(record_type: str) -> tuple[tuple[str, str], ...]:
-    """Return the fields that must lead to a record that is here, with its type."""
-    return tuple(
-        (spec.name, spec.reference)
-        for spec in RECORD_TYPES[record_type].fields
-        if spec.reference is not None and not spec.is_loose
-    )
+def _references(record_type: str) -> tuple[FieldSpec, ...]:
+    """Return the fields that lead to other records."""
+    fields = RECORD_TYPES[record_type].fields
+    return tuple(spec for spec in fields if spec.reference is not None)
 
 
 def _touched(plan: RecordPlan) -> frozenset[str]:
