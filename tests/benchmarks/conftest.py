@@ -61,7 +61,7 @@ def empty_office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     """The office of Yên Mô with its units and nothing registered."""
     folder = tmp_path_factory.mktemp("empty") / "office"
     services = open_office(folder)
-    services.office.found(code="YM", name="Ban Dân vận Huyện ủy Yên Mô", level="district")
+    services.office.found(code="H00", name="Ban Dân vận Huyện ủy Yên Mô", level="district")
     campaign_id, _ = services.campaigns.create(2017)
     services.unit_import.import_file(SAMPLES / "units.xlsx")
     services.close()

@@ -41,7 +41,7 @@ def above(folder: Path, district: Services) -> None:
         province.office.found(code="T00", name="Ban Dân vận Tỉnh ủy", level="province")
         province.campaigns.create(2017)
         own = province.office.office().unit_id
-        province.units.save(UnitDraft("YM", "Huyện Yên Mô", "district", own))
+        province.units.save(UnitDraft("H00", "Huyện Yên Mô", "district", own))
         for owner, friend in ((province, district), (district, province)):
             card = folder / f"{owner.office.office().code}.dvkcard"
             owner.trust.own_card(card)

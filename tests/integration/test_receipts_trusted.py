@@ -1,12 +1,14 @@
 """Only the receipt of the office that a package went to makes it green; it says what it refused."""
 
 import pytest
+from forged_packages import LATE, forge
 from two_offices import make_pair, receive, trust_each_other
 
 from dvk_desktop.bootstrap import open_office
 from dvk_desktop.domain.errors import NotFoundError
 from dvk_desktop.domain.identity import new_id
 from dvk_desktop.domain.records.package import PackageContent, PackageKind, Recipient, WireRecord
+from dvk_desktop.models import PackageLog
 from dvk_desktop.services.packing import next_manifest, write_signed
 
 
@@ -100,3 +102,23 @@ def test_before_the_receipt_nothing_is_known(pair):
     assert pair.commune.sent_packages.refused(_sent(pair).package_id) == ()
     with pytest.raises(NotFoundError):
         pair.commune.sent_packages.refused("0")
+
+
+def test_a_receipt_of_very_many_refusals_is_cut_into_lines_and_read_as_one(pair):
+    """One line of a package holds 1 MiB; the list of 4,500 refused records is longer."""
+    count = 4_500
+
+    def overstep(content):
+        pattern = content["registration"][0]
+        foreign = {**pattern.fields, "unit_id": new_id()}
+        version = (pattern.v[0], LATE)
+        content["registration"] += [WireRecord(new_id(), foreign, version) for _ in range(count)]
+        content["registration"].sort(key=lambda record: record.id)
+
+    result = pair.arrive(forge(pair.commune, pair.send_up(), overstep))
+    pair.arrive_below(result.receipt)
+
+    assert result.refused == count
+    with pair.commune.database.reading() as work:
+        (told,) = [row.receipt for row in work.find(PackageLog, direction="out") if row.receipt]
+    assert len({refused["id"] for refused in told["refused"]}) == count
