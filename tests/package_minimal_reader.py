@@ -7,6 +7,7 @@ import unicodedata
 import zipfile
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -44,4 +45,17 @@ def lines(data: bytes, count: int) -> list[dict[str, Any]]:
     found = [json.loads(line) for line in text.split("\n")[:-1]]
     ids = [record["id"] for record in found]
     assert (len(ids), ids) == (count, sorted(set(ids)))
+    for record in found:
+        fields = record.keys() - {"id", "v", "fv", "deleted"}
+        assert record.get("fv", {}).keys() <= fields | {"deleted"}
+        versions = [record["v"], *record.get("fv", {}).values()]
+        assert all(str(UUID(replica)) == replica and counter > 0 for replica, counter in versions)
     return found
+
+
+def check_card(card: dict[str, Any]) -> None:
+    """Assert that an office card is signed by the key that it shows."""
+    signed = {name: value for name, value in card.items() if name != "signature"}
+    raw = json.dumps(signed, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    key = Ed25519PublicKey.from_public_bytes(base64.b64decode(card["public_key"]))
+    key.verify(base64.b64decode(card["signature"]), raw.encode())
