@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
@@ -315,7 +315,7 @@ class CertificatesPage(OfficePage):
     def _issued(self, result: tuple[int, Changes]) -> None:
         added, changes = result
         self._bus.publish(changes)
-        tell(self, self.tr("Đã lập {count} giấy chứng nhận.").format(count=added), Tone.SUCCESS)
+        tell(self, *_issue_words(self._services, self.decision, added))
 
     def _not_issued(self, error: DvkError) -> None:
         self.issue_button.setEnabled(True)
@@ -356,3 +356,15 @@ def _file_name(decision: DecisionRow, rows: Sequence[CertificateRow]) -> str:
 def _problem_lines(rows: Sequence[CertificateRow], bad: Sequence[CertificateProblem]) -> str:
     found = ((rows[one.index], worded(one.wording)) for one in bad)
     return "\n".join(f"{row.register_number:02d}. {row.name}: {words}" for row, words in found)
+
+
+def _issue_words(services: Services, decision: DecisionRow | None, added: int) -> tuple[str, Tone]:
+    """Say how many certificates were made, and whose wait for a conflict to be settled."""
+    waiting = () if decision is None else services.certificates.held_up(decision.id)
+    if waiting:
+        text = QCoreApplication.translate(
+            "certificates", "Đã lập {count} giấy; còn xung đột nên chưa có giấy: {names}."
+        )
+        return text.format(count=added, names=", ".join(waiting)), Tone.WARNING
+    text = QCoreApplication.translate("certificates", "Đã lập {count} giấy chứng nhận.")
+    return text.format(count=added), Tone.SUCCESS
