@@ -25,6 +25,8 @@ NEEDED = ("name", "unit_id")
 
 _LARGEST = Decimal(10) ** 15
 _SHORT_YEAR = re.compile(r"^(\d{1,2}[/.-]\d{1,2}[/.-])(\d{2})$")
+_EIGHT_FIGURES = re.compile(r"[0-3][0-9][01][0-9](19|20)[0-9]{2}")
+_SERIAL = re.compile(r"[0-9]{5}")
 
 
 class CellKind(Enum):
@@ -223,6 +225,11 @@ def _read_choice(field: str, text: str, lists: Lists) -> Any:
 def _read_date(_field: str, text: str, _lists: Lists) -> date:
     # Typed dates end with two figures of the year as often as with four.
     found = parse_date(_SHORT_YEAR.sub(r"\g<1>20\g<2>", text))
+    if found is None and _EIGHT_FIGURES.fullmatch(text):
+        found = parse_date(f"{text[:2]}/{text[2:4]}/{text[4:]}")
+    if found is None and _SERIAL.fullmatch(text):
+        # A date cell of Excel that had lost its format.
+        found = parse_date(int(text))
     if found is None:
         raise CellDateError(text=text)
     return found

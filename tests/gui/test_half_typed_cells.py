@@ -94,7 +94,7 @@ def test_both_values_are_told_when_another_changed_the_cell(desk: GridDesk) -> N
     draft = desk.services.registrations.detail(registration).draft
     desk.services.registrations.correct(registration, replace(draft, cost=9_000))
     assert restart(desk).faults.item(0).text() == (
-        "Dòng 1, Kinh phí: Đang gõ dở thì chương trình dừng, chưa lưu;"
+        "Dòng 1, Kinh phí (đồng): Đang gõ dở thì chương trình dừng, chưa lưu;"
         " lúc gõ ô này là “1.250.000”, nay đã được sửa thành “9.000”."
     )
 

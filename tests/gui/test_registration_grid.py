@@ -262,14 +262,14 @@ def test_undo_moves_only_the_rows_it_touched(desk: Desk) -> None:
     desk.type("Anh em hòa giải")
     desk.press(K.Key_Return)
     desk.services.registrations.remove([ids[0]])
-    desk.grid.undo()
-    desk.grid.undo()
+    desk.grid.undoing.undo()
+    desk.grid.undoing.undo()
     shown = [desk.grid.model.id_at(row) for row in range(desk.grid.model.stored_total)]
     assert shown == ids
     assert desk.text(1, NAME) != "Anh em hòa giải"
     desk.services.registrations.remove([ids[1]])
     desk.grid.refresh(RegistrationFilter(desk.campaign))
-    desk.grid.undo()
+    desk.grid.undoing.undo()
     shown = [desk.grid.model.id_at(row) for row in range(desk.grid.model.stored_total)]
     assert shown == [ids[0], ids[2], ids[1]]
 

@@ -167,6 +167,8 @@ def test_a_removed_row_keeps_its_id_and_loses_its_content(register: Register) ->
         ("kind", "duy trì", RegistrationKind.MAINTAIN),
         ("registered_on", "5/3/2024", date(2024, 3, 5)),
         ("registered_on", "5/3/24", date(2024, 3, 5)),
+        ("registered_on", "05032017", date(2017, 3, 5)),
+        ("registered_on", "42799", date(2017, 3, 5)),
         ("work_days", "18,5", Decimal("18.5")),
         ("work_days", "18.5", Decimal("18.5")),
         ("cost", "1.250.000", 1_250_000),

@@ -42,15 +42,16 @@ class TemplateDialog(QDialog):
         self.folder = desk.files.folder(PURPOSE)
         self.model = RecordTableModel(_unit_columns(), self, checkable=True)
         self.model.replace(_asked_units(desk))
-        proxy = SortFilterProxy(self.model, self)
+        self.proxy = SortFilterProxy(self.model, self)
         self.table = RecordTableView(
             "template_units",
             self.tr("Các đơn vị"),
             empty_text=self.tr("Không có đơn vị nào như vậy."),
         )
-        self.table.setModel(proxy)
+        self.table.setModel(self.proxy)
         self.search = SearchBox(self.tr("Tìm đơn vị"))
-        self.search.searched.connect(proxy.set_query)
+        self.search.searched.connect(self.proxy.set_query)
+        self.search.searched.connect(lambda _: self._count())
         self.all_button = button("", self._turn_all, kind="link")
         self._where = ElidedLabel()
         self.write_button = button("", self.write, icon_name="file-spreadsheet", kind="primary")
@@ -141,17 +142,26 @@ class TemplateDialog(QDialog):
         self._where.setText(str(folder))
 
     def _count(self) -> None:
-        count, every = len(self.model.checked_ids()), len(self.model.records)
+        count, shown = len(self.model.checked_ids()), self._shown()
         self.write_button.setEnabled(count > 0)
         text = self.tr("Ghi {count} tệp mẫu") if count else self.tr("Chọn đơn vị")
         self.write_button.setText(text.format(count=count))
-        turn = self.tr("Bỏ chọn hết") if count == every else self.tr("Chọn hết ({count})")
-        self.all_button.setText(turn.format(count=every))
+        turn = self.tr("Bỏ chọn hết") if self._is_full() else self.tr("Chọn hết ({count})")
+        self.all_button.setText(turn.format(count=len(shown)))
+        self.all_button.setEnabled(bool(shown))
 
     def _turn_all(self) -> None:
-        everything = [unit.id for unit in self.model.records]
-        is_full = len(self.model.checked_ids()) == len(everything)
-        self.model.check(() if is_full else everything)
+        ticked, shown = set(self.model.checked_ids()), set(self._shown())
+        self.model.check(ticked - shown if self._is_full() else ticked | shown)
+
+    def _shown(self) -> list[str]:
+        """Return the units that the search leaves."""
+        rows = (self.proxy.index(row, 0) for row in range(self.proxy.rowCount()))
+        return [self.model.records[self.proxy.mapToSource(one).row()].id for one in rows]
+
+    def _is_full(self) -> bool:
+        shown = self._shown()
+        return bool(shown) and set(shown) <= set(self.model.checked_ids())
 
     def _written(self, written: "tuple[WrittenTemplate, ...]") -> None:
         text = self.tr("Đã ghi {count} tệp mẫu vào “{folder}”.")

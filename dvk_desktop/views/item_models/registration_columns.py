@@ -89,7 +89,7 @@ def _count_columns() -> tuple[Column[RegistrationRow], ...]:
             translate("registration_columns", "Điểm áp dụng"),
             lambda row: str(row.sites or ""),
             alignment=NUMBER,
-            width=96,
+            width=116,
             sortable=False,
             fold_below=760,
         ),

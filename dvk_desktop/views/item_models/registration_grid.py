@@ -56,7 +56,9 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
         self.beginResetModel()
         self.lists = lists
         self._order(places)
-        self.drafts = [dict(row) for row in drafts.rows]
+        # The same rows stay the same: undoing knows them by identity.
+        present = [row for row in self.drafts if row]
+        self.drafts = present if present == list(drafts.rows) else [dict(r) for r in drafts.rows]
         self._left = {id(row) for row in self.drafts}
         self.faults = {}
         for cell in drafts.cells:
@@ -168,6 +170,12 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
             return
         self.beginResetModel()
         self.drafts = [draft for draft in self.drafts if draft]
+        self.endResetModel()
+
+    def replace_drafts(self, drafts: list[dict[str, str]]) -> None:
+        """Show other rows that are not stored."""
+        self.beginResetModel()
+        self.drafts = drafts
         self.endResetModel()
 
     def kept(self, row: int = -1, field: str = "", text: str = "") -> KeptDrafts:

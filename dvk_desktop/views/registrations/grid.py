@@ -7,8 +7,6 @@ from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.changes import Changes
-from dvk_desktop.domain.errors import DvkError
-from dvk_desktop.domain.records.office import ChangeSetRow
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.records.registration_grid import GridTotals
 from dvk_desktop.services.services import Services
@@ -22,8 +20,10 @@ from dvk_desktop.views.registrations.bulk_change_dialog import BulkChangeDialog
 from dvk_desktop.views.registrations.cell_history_dialog import CellHistoryDialog
 from dvk_desktop.views.registrations.column_filtering import ColumnFiltering
 from dvk_desktop.views.registrations.grid_steps import GridSteps
-from dvk_desktop.views.registrations.grid_store import GridStore, Row
+from dvk_desktop.views.registrations.grid_store import GridStore
+from dvk_desktop.views.registrations.grid_undo import GridUndo
 from dvk_desktop.views.registrations.half_typed import HalfTypedCells
+from dvk_desktop.views.registrations.local_edits import Row
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.frozen_columns import FrozenColumns
 from dvk_desktop.views.widgets.grid_view import GridView
@@ -56,7 +56,6 @@ class RegistrationGrid(QWidget):
         self._bus = bus
         self._wanted = RegistrationFilter()
         self._is_own = False
-        self._turned: tuple[str, ...] | None = None
         self._left: list[Row] = []
         self.model = RegistrationGridModel(services.registration_cells, self)
         self.store = GridStore(services, self.model, self)
@@ -84,7 +83,8 @@ class RegistrationGrid(QWidget):
         layout.addWidget(self.faults)
         layout.addWidget(self.totals)
         self._add_actions()
-        self.steps = GridSteps(self.view, self.model)
+        self.steps = GridSteps(self.view, self.store)
+        self.undoing = GridUndo(services.history, self.store, self.view)
         self._connect()
 
     def show_wanted(self, wanted: RegistrationFilter) -> None:
@@ -114,6 +114,7 @@ class RegistrationGrid(QWidget):
         # The store reads its own changes again.
         if not self._is_own:
             self._renew()
+            self._show_faults()
         self._counting.start()
 
     def go_to_new(self) -> None:
@@ -127,14 +128,6 @@ class RegistrationGrid(QWidget):
         self._store_left()
         self.store.typing = (-1, "", "")
         self.store.keep(lasting=True)
-
-    def undo(self) -> None:
-        """Take the last change of the office back."""
-        self._turn(self._services.history.last_undoable(), self.tr("Đã hoàn tác: {title}"))
-
-    def redo(self) -> None:
-        """Let hold again what was taken back last."""
-        self._turn(self._services.history.last_redoable(), self.tr("Đã làm lại: {title}"))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed when the grid goes out of sight."""
@@ -164,8 +157,9 @@ class RegistrationGrid(QWidget):
         self.store.changed.connect(self._publish)
         self.store.done.connect(self._show_faults)
         self.view.left.connect(self._leave)
-        self.view.undo_asked.connect(self.undo)
-        self.view.redo_asked.connect(self.redo)
+        self.view.undo_asked.connect(self.undoing.undo)
+        self.view.redo_asked.connect(self.undoing.redo)
+        self.undoing.changed.connect(self._bus.publish)
         self.half_typed.look_asked.connect(self.view.go_to)
         self.half_typed.given_up.connect(self._show_faults)
         self.view.delegate.typing.connect(self._note_typing)
@@ -204,12 +198,7 @@ class RegistrationGrid(QWidget):
     def restore(self) -> None:
         """Show what is stored again where a text could not be taken."""
         rows, columns = self.view.chosen_cells()
-        for row in rows:
-            for column in columns:
-                key = (self.model.id_at(row), self.model.columns[column].key)
-                self.model.faults.pop(key, None)
-        self.store.keep(lasting=True)
-        self.model.reread()
+        self.store.give_up([(row, column, "") for row in rows for column in columns])
         self._show_faults()
 
     def show_history(self) -> None:
@@ -239,8 +228,7 @@ class RegistrationGrid(QWidget):
         if self.model.id_at(row):
             self.store.apply([(row, column, text)])
             return
-        self.store.begin_row(row, self.model.columns[column].key)
-        self.store.take([(row, column, text)])
+        self.store.type_into(row, column, text)
         self._keep_soon()
         self._show_faults()
 
@@ -256,11 +244,12 @@ class RegistrationGrid(QWidget):
 
     def _renew(self) -> None:
         cells = self._services.registration_cells
-        if self._turned is None:
+        turned = self.undoing.turned
+        if turned is None:
             lists = cells.lists(self._wanted.campaign_id or "")
             self.model.renew(cells.order(self._wanted), lists)
         else:
-            self.model.renew_rows(*cells.order_among(self._wanted, self._turned))
+            self.model.renew_rows(*cells.order_among(self._wanted, turned))
 
     def _note_typing(self, row: int, field: str, text: str) -> None:
         self.store.typing = (row, field, text)
@@ -275,21 +264,6 @@ class RegistrationGrid(QWidget):
         # Not started anew by each letter, so that steady typing is kept too.
         if not self._keeping.isActive():
             self._keeping.start()
-
-    def _turn(self, entry: ChangeSetRow | None, told: str) -> None:
-        if entry is None:
-            messages.tell(self, self.tr("Không còn gì để hoàn tác hay làm lại."))
-            return
-        history = self._services.history
-        try:
-            changes = history.undo(entry.id)
-        except DvkError as error:
-            messages.show_error(self, error)
-            return
-        self._turned = history.registrations_changed(entry.id)
-        self._bus.publish(changes)
-        self._turned = None
-        messages.tell(self, told.format(title=entry.title))
 
     def _publish(self, changes: Changes) -> None:
         self._is_own = True

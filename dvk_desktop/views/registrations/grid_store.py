@@ -15,10 +15,11 @@ from dvk_desktop.views import messages
 from dvk_desktop.views.item_models.cell_faults import Fault
 from dvk_desktop.views.item_models.grid_columns import STATE
 from dvk_desktop.views.item_models.registration_grid import RegistrationGridModel
+from dvk_desktop.views.registrations.local_edits import LocalEdits, Row
 from dvk_desktop.views.translation import worded
-from dvk_desktop.views.widgets.grid_view import Cells
+from dvk_desktop.views.widgets.grid_blocks import Cells
 
-Row = dict[str, str]
+_SHOWN_LETTERS = 40
 
 
 class GridStore(QObject):
@@ -37,13 +38,44 @@ class GridStore(QObject):
         self.model = model
         self.wanted = RegistrationFilter()
         self.typing: tuple[int, str, str] = (-1, "", "")
+        self.local = LocalEdits(model, lambda: next(iter(services.history.recent(1)), None))
 
     def apply(self, cells: Cells) -> None:
         """Take a block of texts: store what can be stored as one change, mark the rest."""
-        if cells:
+        if not cells:
+            return
+        with self.local.noting(self._title(cells)):
             touched = self.take(cells)
             edits, refused = self._edits(cells)
             self._store(edits, touched, refused)
+
+    def type_into(self, row: int, column: int, text: str) -> None:
+        """Take the text of one cell of a row that is not stored."""
+        with self.local.noting(self._title([(row, column, text)])):
+            self.begin_row(row, self.model.columns[column].key)
+            self.take([(row, column, text)])
+
+    def give_up(self, cells: Cells) -> None:
+        """Let hold what is stored in cells that did not take their texts."""
+        with self.local.noting(self.tr("bỏ chữ chưa nhận ở ô đỏ")):
+            for row, column, _ in cells:
+                key = (self.model.id_at(row), self.model.columns[column].key)
+                self.model.faults.pop(key, None)
+        self.keep(lasting=True)
+        self.model.reread()
+
+    def remove_rows(self, rows: Sequence[int]) -> int:
+        """Take rows away that are not stored; return how many."""
+        drafts = [draft for row in rows if (draft := self.model.draft_at(row))]
+        if not drafts:
+            return 0
+        gone = {id(draft) for draft in drafts}
+        with self.local.noting(self.tr("xóa {count} dòng chưa lưu").format(count=len(drafts))):
+            left = [draft for draft in self.model.drafts if id(draft) not in gone]
+            self.model.replace_drafts(left)
+        self.keep(lasting=True)
+        self.done.emit()
+        return len(drafts)
 
     def store_rows(self, rows: Sequence[Row]) -> None:
         """Store rows that were left, or show what they lack."""
@@ -99,6 +131,20 @@ class GridStore(QObject):
     def written(self, field: str, text: str) -> str:
         """Return how a text will be written in a cell, refusing what cannot be read."""
         return cell_text(field, read_cell(field, text, self.model.lists), self.model.lists)
+
+    def _title(self, cells: Cells) -> str:
+        row, column, text = cells[0]
+        if len(cells) > 1:
+            block = self.tr("sửa {count} ô từ dòng {row}")
+            return block.format(count=len(cells), row=row + 1)
+        if not text.strip():
+            cleared = self.tr("xóa ô “{column}” ở dòng {row}")
+            return cleared.format(column=self.model.columns[column].heading, row=row + 1)
+        typed = self.tr("gõ “{text}” ở dòng {row}")
+        shown = text.strip()
+        if len(shown) > _SHOWN_LETTERS:
+            shown = f"{shown[:_SHOWN_LETTERS]}…"
+        return typed.format(text=shown, row=row + 1)
 
     def _edits(self, cells: Cells) -> tuple[list[tuple[CellEdit, str]], int]:
         """Return the edits of stored rows with their texts, and how many were refused."""

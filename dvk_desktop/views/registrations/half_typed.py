@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dvk_desktop.views.item_models.registration_grid import RegistrationGridModel
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.registrations.grid_store import GridStore
-from dvk_desktop.views.widgets.grid_view import Cells
+from dvk_desktop.views.widgets.grid_blocks import Cells
 from dvk_desktop.views.widgets.notice import Notice
 
 
@@ -62,11 +62,7 @@ class HalfTypedCells(QWidget):
 
     def give_up(self) -> None:
         """Let hold what is stored."""
-        for row, column, _ in self.cells():
-            key = (self._model.id_at(row), self._model.columns[column].key)
-            self._model.faults.pop(key, None)
-        self._store.keep(lasting=True)
-        self._model.reread()
+        self._store.give_up(self.cells())
         self.given_up.emit()
 
     @property

@@ -17,13 +17,14 @@ class RegistrationModes(QWidget):
 
     ``turned`` follows each switch; ``opened`` carries a registration whose form the grid asks for,
     ``filtered`` what a column of the grid is narrowed to, ``step_asked`` the registrations and
-    the step that are asked for in the grid.
+    the step that are asked for in the grid, ``remove_asked`` those to be removed.
     """
 
     turned = Signal()
     opened = Signal(str)
     filtered = Signal(object)
     step_asked = Signal(list, object)
+    remove_asked = Signal(list)
 
     def __init__(
         self,
@@ -119,6 +120,7 @@ class RegistrationModes(QWidget):
             self.grid.opened.connect(self.opened)
             self.grid.filtered.connect(self.filtered)
             self.grid.steps.asked.connect(self.step_asked)
+            self.grid.steps.remove_asked.connect(self.remove_asked)
             self._stack.addWidget(self.grid)
         self.grid.show_wanted(self._wanted)
         self._stack.setCurrentWidget(self.grid)

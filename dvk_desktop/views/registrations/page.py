@@ -185,6 +185,7 @@ class RegistrationsPage(OfficePage):
         self.table.opened.connect(lambda row: self._open(row.id))
         self.modes.opened.connect(self._open)
         self.modes.step_asked.connect(self.steps.take_from_grid)
+        self.modes.remove_asked.connect(self.steps.remove_from_grid)
         self.modes.turned.connect(self._catch_up)
         self.modes.turned.connect(self.close_side)
         self.selection.step_asked.connect(self._step_many)
@@ -224,7 +225,8 @@ class RegistrationsPage(OfficePage):
             empty = self.tr("Không có đăng ký nào như vậy. Hãy thử bỏ bớt điều kiện lọc.")
         else:
             empty = self.tr(
-                "Chưa có đăng ký nào.\nNhấn Ctrl+N để nhập, hoặc thả tệp của đơn vị vào đây."
+                "Chưa có đăng ký nào.\nNhấn Ctrl+N để nhập từng phiếu, Ctrl+B để gõ hoặc dán"
+                " từ Excel vào bảng nhập, hoặc thả tệp của đơn vị vào đây."
             )
         self.table.set_empty_text(empty)
         wanted = self.filters.wanted(self._campaign)

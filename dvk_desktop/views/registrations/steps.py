@@ -132,6 +132,14 @@ class RegistrationSteps(QObject):
         if confirm(self._window, title, text.format(names=names), action, is_risky=True):
             self._remove(drafts)
 
+    def remove_from_grid(self, rows: Sequence[RegistrationRow]) -> None:
+        """Remove the drafts among chosen rows of the grid; tell when there are none."""
+        if any(row.state is RegistrationState.DRAFT for row in rows):
+            self.remove(rows)
+        else:
+            text = self.tr("Chỉ xóa được bản nháp; đăng ký đã gửi thì rút lại trước.")
+            tell(self._window, text)
+
     def _remove(self, drafts: Sequence[RegistrationRow]) -> None:
         try:
             changes = self._registrations.remove([row.id for row in drafts])

@@ -1,5 +1,7 @@
 """A table to type into with the keys of Excel (bảng nhập)."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -16,28 +18,29 @@ from dvk_desktop.views.item_models.column_table import Index
 from dvk_desktop.views.item_models.columns import ID_ROLE
 from dvk_desktop.views.item_models.registration_grid import RegistrationGridModel
 from dvk_desktop.views.widgets.filter_header import FilterHeader
+from dvk_desktop.views.widgets.grid_blocks import Cells, area_of, covered_cells, whole_rows
 from dvk_desktop.views.widgets.grid_delegates import GridDelegate
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
-
-Cells = list[tuple[int, int, str]]
-"""Row, column and text of cells."""
 
 _FLAGS = QItemSelectionModel.SelectionFlag
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _MOST_CELLS = 200_000
+_Acts = dict[tuple[Qt.KeyboardModifier, int], Callable[[], object]]
 
 
 class GridView(RecordTableView):
     """Cells to type, copy, paste and fill (bảng nhập).
 
     ``edited`` carries the cells that a block act changes; ``left`` the row that the keyboard
-    left. The two shortcuts of undoing are signals: what they mean is for the owner to say.
+    left. The shortcuts of undoing and of removing rows are signals: what they mean is for the
+    owner to say.
     """
 
     edited = Signal(list)
     left = Signal(int)
     undo_asked = Signal()
     redo_asked = Signal()
+    remove_asked = Signal()
     resized = Signal()
 
     def __init__(
@@ -179,17 +182,12 @@ class GridView(RecordTableView):
         rows, columns = self.chosen_cells()
         if not table or not rows or not columns:
             return
-        if len(table) == 1 and len(table[0]) == 1:
-            text = table[0][0]
-            self._emit([(row, n, text) for row in rows for n in columns])
-            return
-        shown = self._shown_columns()
-        start = shown.index(columns[0])
-        cells: Cells = []
-        for down, line in enumerate(table):
-            for number, text in zip(shown[start:], line, strict=False):
-                cells.append((rows[0] + down, number, text))
+        cells = covered_cells(table, rows, columns, self._shown_columns())
+        stored = self.grid_model().stored_total
         self._emit(cells)
+        # As in Excel; not where rows of the block changed their places by being stored.
+        if not self.grid_model().drafts or self.grid_model().stored_total == stored:
+            self.selectionModel().select(area_of(self.model(), cells), _FLAGS.ClearAndSelect)
 
     def fill_down(self) -> None:
         """Repeat the first chosen row in the others; one row takes the one above."""
@@ -199,15 +197,9 @@ class GridView(RecordTableView):
         source, targets = (rows[0], rows[1:]) if len(rows) > 1 else (rows[0] - 1, rows)
         if source < 0:
             return
-        locked = self.grid_model().flags
-        self._emit(
-            [
-                (row, n, self._text(source, n))
-                for row in targets
-                for n in columns
-                if locked(self.model().index(row, n)) & Qt.ItemFlag.ItemIsEditable
-            ]
-        )
+        is_open = self.grid_model().is_open
+        cells = [(row, n) for row in targets for n in columns if is_open(row, n)]
+        self._emit([(row, n, self._text(source, n)) for row, n in cells])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what Excel does."""
@@ -242,11 +234,22 @@ class GridView(RecordTableView):
             if event.matches(key):
                 act()
                 return True
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_D, Qt.Key.Key_Y}:
-            (self.fill_down if event.key() == Qt.Key.Key_D else self.redo_asked.emit)()
-            return True
-        return False
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shortcuts: _Acts = {
+            (_CONTROL, Qt.Key.Key_D): self.fill_down,
+            (_CONTROL, Qt.Key.Key_Y): self.redo_asked.emit,
+            (_CONTROL, Qt.Key.Key_Minus): self.remove_asked.emit,
+            (Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Space): self.choose_rows,
+        }
+        act_of_key = shortcuts.get((held, event.key()))
+        if act_of_key is not None:
+            act_of_key()
+        return act_of_key is not None
+
+    def choose_rows(self) -> None:
+        """Choose the rows of the chosen cells whole."""
+        rows = self.chosen_cells()[0]
+        self.selectionModel().select(whole_rows(self.model(), rows), _FLAGS.ClearAndSelect)
 
     def _jump(self, key: int) -> bool:
         """Go to an edge of the rows, and choose just that cell."""
@@ -294,12 +297,12 @@ class GridView(RecordTableView):
 
     def _open_cells(self) -> list[tuple[int, int]]:
         rows, columns = self.chosen_cells()
-        model, selection = self.model(), self.selectionModel()
-        found = ((row, n, model.index(row, n)) for row in rows for n in columns)
+        model, selection = self.grid_model(), self.selectionModel()
         return [
             (row, n)
-            for row, n, index in found
-            if selection.isSelected(index) and model.flags(index) & Qt.ItemFlag.ItemIsEditable
+            for row in rows
+            for n in columns
+            if selection.isSelected(model.index(row, n)) and model.is_open(row, n)
         ]
 
     def _emit(self, cells: Cells) -> None:
@@ -321,7 +324,6 @@ class GridView(RecordTableView):
         if column < 0:
             return
         row = max(0, min(found if found >= 0 else row, self.model().rowCount() - 1))
-        self.selectionModel().setCurrentIndex(
-            self.model().index(row, column), _FLAGS.ClearAndSelect
-        )
+        index = self.model().index(row, column)
+        self.selectionModel().setCurrentIndex(index, _FLAGS.ClearAndSelect)
         self.verticalScrollBar().setValue(scrolled)
