@@ -13,6 +13,7 @@ from dvk_desktop.domain.records.exchange import SendOptions
 from dvk_desktop.domain.records.package_batch import BatchState, BatchVerdict
 from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
+from dvk_desktop.storage.data_folder import DataFolder
 
 
 @pytest.fixture
@@ -157,6 +158,7 @@ def _forget_what_was_sent(office):
     """Make it number its packages anew, as a copy of its data does that goes unnoticed."""
     with closing(sqlite3.connect(database_path(office.folder))) as connection, connection:
         connection.execute("DELETE FROM package_log")
+    DataFolder(office.folder).given_numbers.unlink()
 
 
 def test_stopping_keeps_what_was_merged_and_says_so(pair, post):
