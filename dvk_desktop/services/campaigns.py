@@ -25,6 +25,7 @@ from dvk_desktop.domain.vietnamese.normal import clean_line
 from dvk_desktop.domain.voting import VoteRule, rule_to_json
 from dvk_desktop.models import Campaign, Deadline, Registration, ScoringForm, Sector, Target, Unit
 from dvk_desktop.storage.deadlines import recount_late
+from dvk_desktop.storage.knowledge import begin_scope
 from dvk_desktop.storage.registers import campaign_row, deadline_rows, sector_rows
 from dvk_desktop.storage.unit_of_work import Database, UnitOfWork
 
@@ -135,6 +136,7 @@ class CampaignService:
                     vote_rule=rule_to_json(VoteRule()) if model is None else dict(model.vote_rule),
                 )
             )
+            begin_scope(work, campaign.id)
             if model is None:
                 _fill_defaults(work, campaign.id, year)
             else:

@@ -69,6 +69,11 @@ def remember_seen(
 
     The sender's word holds for its own replica and for those that nobody else has told of.
     """
+    wanted = dict.fromkeys((BASE_SCOPE, *scopes))
+    for scope in wanted:
+        if scope and work.first(Seen, scope=scope) is None:
+            begin_scope(work, scope)
+    work.session.flush()
     rows = {
         (row.replica_id, row.scope): row for row in work.session.execute(select(Seen)).scalars()
     }
@@ -82,7 +87,7 @@ def remember_seen(
     for (replica, _), row in rows.items():
         if replica in believed:
             row.learned_from = sender.office_id
-    for scope in dict.fromkeys((BASE_SCOPE, *scopes)):
+    for scope in wanted:
         for replica, counter in believed.items():
             held = rows.get((replica, scope))
             if held is not None:
@@ -90,6 +95,21 @@ def remember_seen(
                 continue
             found = Seen(replica_id=replica, scope=scope, counter=counter)
             found.learned_from = sender.office_id
+            work.session.add(found)
+
+
+def begin_scope(work: UnitOfWork, campaign_id: str) -> None:
+    """Note that all we have seen was before this campaign: nobody has changes in it we lack.
+
+    Without it, whoever has not sent the new campaign back yet would drop out of our claims, and
+    the first package of a year would bring conflicts about what nobody disagrees on.
+    """
+    rows = work.session.execute(select(Seen)).scalars().all()
+    begun = {row.replica_id for row in rows if row.scope == campaign_id}
+    for row in rows:
+        if row.scope == BASE_SCOPE and row.replica_id not in begun:
+            found = Seen(replica_id=row.replica_id, scope=campaign_id, counter=row.counter)
+            found.learned_from = row.learned_from
             work.session.add(found)
 
 

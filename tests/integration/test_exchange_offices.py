@@ -331,3 +331,17 @@ def test_fields_of_a_newer_program_are_carried_on(pair: Pair) -> None:
 
     with pair.commune.database.reading() as work:
         assert work.get(Registration, first).extra == {"drone_photos": 3}
+
+
+def test_the_first_package_of_a_year_brings_no_false_conflict(pair: Pair) -> None:
+    first = pair.registrations[0]
+    pair.arrive(pair.send_up())
+    edit(pair.commune, first, address="Thôn Tây")
+    pair.arrive(pair.send_up("later.dvk"))
+    pair.district.campaigns.create(2018)
+    edit(pair.district, first, address="Thôn Tây, xã Yên Phong")
+
+    result = pair.arrive_below(pair.send_down())
+
+    assert result.conflicts == 0
+    assert item(pair.commune, first, "address") == "Thôn Tây, xã Yên Phong"
