@@ -170,3 +170,15 @@ def test_a_pasted_block_stays_chosen(desk: Desk) -> None:
     paste(desk, "5\t6\r\n7\t8\r\n")
     rows, columns = desk.grid.view.chosen_cells()
     assert (rows, columns) == ([0, 1], [PEOPLE, PEOPLE + 1])
+
+
+def test_a_pasted_block_is_in_sight_above_its_faults(desk: Desk) -> None:
+    desk.grid.resize(1300, 420)
+    desk.grid.go_to_new()
+    paste(desk, "".join(f"Tổ {n}\tXã Lạ\r\n" for n in range(20)))
+    desk.go(desk.grid.model.row_total() - 1, NAME)
+    paste(desk, "Tổ A\tXã Lạ\r\nTổ B\tXã Lạ\r\n")
+    view, last = desk.grid.view, desk.grid.model.row_total() - 2
+    index = desk.grid.model.index(last, NAME)
+    desk.qtbot.waitUntil(lambda: view.viewport().rect().contains(view.visualRect(index)))
+    assert desk.text(last, NAME) == "Tổ B"

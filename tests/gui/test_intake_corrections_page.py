@@ -272,3 +272,15 @@ def test_a_template_that_is_there_is_asked_about(
     settle(qtbot, runner)
     assert [box.title for box in boxes] == ["1 tệp đã có trong thư mục"]
     assert there.read_bytes() != b"old"
+
+
+def test_ticking_all_follows_the_search(qtbot, dialog):
+    everything = dialog.all_button.text()
+    dialog.model.check(())
+    dialog.search.searched.emit("yen phong")
+    assert dialog.all_button.text() == "Chọn hết (1)" != everything
+    dialog.all_button.click()
+    assert dialog.write_button.text() == "Ghi 1 tệp mẫu"
+    assert dialog.all_button.text() == "Bỏ chọn hết"
+    dialog.search.searched.emit("")
+    assert dialog.all_button.text() == f"Chọn hết ({len(dialog.model.records)})"

@@ -26,6 +26,7 @@ from dvk_desktop.views.registrations.half_typed import HalfTypedCells
 from dvk_desktop.views.registrations.local_edits import Row
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.frozen_columns import FrozenColumns
+from dvk_desktop.views.widgets.grid_blocks import Cells
 from dvk_desktop.views.widgets.grid_view import GridView
 from dvk_desktop.views.widgets.labels import text_label
 from dvk_desktop.views.widgets.number_edit import format_number
@@ -153,7 +154,7 @@ class RegistrationGrid(QWidget):
         self.model.typed.connect(self._take_typed)
         self.columns.ordered.connect(lambda: self.show_wanted(self._wanted))
         self.columns.filtered.connect(self.filtered)
-        self.view.edited.connect(self.store.apply)
+        self.view.edited.connect(self._take_block)
         self.store.changed.connect(self._publish)
         self.store.done.connect(self._show_faults)
         self.view.left.connect(self._leave)
@@ -231,6 +232,16 @@ class RegistrationGrid(QWidget):
         self.store.type_into(row, column, text)
         self._keep_soon()
         self._show_faults()
+
+    def _take_block(self, cells: Cells) -> None:
+        self.store.apply(cells)
+        # The list of faults may take a part of the height, once this has been laid out.
+        QTimer.singleShot(0, self, lambda: self._bring_into_sight(cells))
+
+    def _bring_into_sight(self, cells: Cells) -> None:
+        for row, column, _ in (cells[-1], cells[0]):
+            last = self.model.row_total() - 1
+            self.view.scrollTo(self.model.index(min(row, last), column))
 
     def _leave(self, row: int) -> None:
         draft = self.model.draft_at(row)

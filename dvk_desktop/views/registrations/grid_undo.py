@@ -37,7 +37,7 @@ class GridUndo(QObject):
         elif stored is None:
             messages.tell(self._view, self.tr("Không còn gì để hoàn tác."))
         elif self._turn_stored(stored):
-            self._tell_stored()
+            self._tell_stored(is_undoing=True)
 
     def redo(self) -> None:
         """Let hold again what was taken back last."""
@@ -50,7 +50,7 @@ class GridUndo(QObject):
         elif stored is None:
             messages.tell(self._view, self.tr("Không còn gì để làm lại."))
         elif self._turn_stored(stored):
-            self._tell_stored()
+            self._tell_stored(is_undoing=False)
 
     def _turn_local(self, edit: LocalEdit, joint: ChangeSetRow | None, *, is_undoing: bool) -> None:
         if joint is not None and not self._turn_stored(joint):
@@ -64,7 +64,7 @@ class GridUndo(QObject):
             self._view.go_to(min(row, model.row_total() - 1), fields.index(field))
         self._store.done.emit()
         told = self.tr("Hoàn tác: {title}") if is_undoing else self.tr("Làm lại: {title}")
-        self._tell(told.format(title=edit.title))
+        self._tell(told.format(title=edit.title), is_undoing=is_undoing)
 
     def _turn_stored(self, entry: ChangeSetRow) -> bool:
         try:
@@ -78,12 +78,12 @@ class GridUndo(QObject):
         self._store.done.emit()
         return True
 
-    def _tell_stored(self) -> None:
+    def _tell_stored(self, *, is_undoing: bool) -> None:
         # The undoing itself is named after what it took back or let hold again.
-        self._tell(self._history.recent(1)[0].title)
+        self._tell(self._history.recent(1)[0].title, is_undoing=is_undoing)
 
-    def _tell(self, told: str) -> None:
-        following = self._following()
+    def _tell(self, told: str, *, is_undoing: bool) -> None:
+        following = self._following() if is_undoing else ""
         if following:
             more = self.tr("{told}. Ctrl+Z tiếp theo: {following}.")
             told = more.format(told=told, following=following)
