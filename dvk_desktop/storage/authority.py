@@ -217,8 +217,12 @@ def _replicas(work: UnitOfWork, direction: str, office_id: str | None) -> list[s
 
 def sender_branch(work: UnitOfWork, manifest: Manifest) -> set[str]:
     """Return the sender's unit and all below it; nothing where we do not list it."""
+    unit_id = sender_unit(work, manifest)
+    return set() if unit_id is None else set(branch_of(work, unit_id))
+
+
+def sender_unit(work: UnitOfWork, manifest: Manifest) -> str | None:
+    """Return our id of the unit that bears the sender's code."""
     code = manifest.sender.code.casefold()
-    for unit_id, held in work.session.execute(select(Unit.id, Unit.code)):
-        if held.casefold() == code:
-            return set(branch_of(work, unit_id))
-    return set()
+    held = work.session.execute(select(Unit.id, Unit.code))
+    return next((unit_id for unit_id, known in held if known.casefold() == code), None)

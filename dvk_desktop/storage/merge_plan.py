@@ -23,7 +23,7 @@ from dvk_desktop.domain.record_types import RECORD_TYPES, FieldSpec
 from dvk_desktop.domain.records.package import Manifest, PackageKind, Version, WireRecord
 from dvk_desktop.domain.words import Wording
 from dvk_desktop.models import EXCHANGED, Conflict, Exchanged
-from dvk_desktop.storage.authority import Authority
+from dvk_desktop.storage.authority import Authority, sender_unit
 from dvk_desktop.storage.knowledge import BASE_SCOPE, knowledge_of
 from dvk_desktop.storage.natural_keys import NATURAL_KEYS, Aliases
 from dvk_desktop.storage.unit_of_work import UnitOfWork
@@ -91,6 +91,7 @@ class MergePlanner:
         self._work = work
         self._sender_seen = manifest.seen
         self._from_below = manifest.kind is PackageKind.UP
+        self._manifest = manifest
         self._authority = Authority(work, manifest)
         self._left_out = frozenset(left_out)
         self._knowledge = knowledge_of(work)
@@ -141,6 +142,25 @@ class MergePlanner:
             if local_id not in local:
                 fields = self._translate(record_type, record).fields
                 self.aliases.recognise(record_type, record.id, fields)
+        if record_type == "unit" and self._from_below:
+            self._recognise_sender(records)
+
+    def _recognise_sender(self, units: list[WireRecord]) -> None:
+        """Take the sender's own unit for ours of its code, whatever code it bears there by now."""
+        sender, ids = self._manifest.sender, {unit.id for unit in units}
+        ours = sender_unit(self._work, self._manifest)
+        own = [
+            unit
+            for unit in units
+            if unit.fields.get("parent_id") not in ids
+            and unit.fields.get("level_code") == sender.level
+            and not unit.deleted
+        ]
+        codes = {str(unit.fields.get("code")).casefold() for unit in units}
+        if ours is None or len(own) != 1 or sender.code.casefold() in codes:
+            return
+        if self.aliases.local_id(own[0].id) == own[0].id and own[0].id not in self._known("unit"):
+            self.aliases.lead("unit", own[0].id, ours)
 
     def _translate(self, record_type: str, record: WireRecord) -> WireRecord:
         led: dict[str, Any] = {}

@@ -49,10 +49,14 @@ class Aliases:
             return None
         local_id = self._by_key(record_type, names).get(tuple(fields.get(name) for name in names))
         if local_id is not None:
-            self._known[foreign_id] = local_id
-            self.added[foreign_id] = (record_type, local_id)
-            self._found.add(local_id)
+            self.lead(record_type, foreign_id, local_id)
         return local_id
+
+    def lead(self, record_type: str, foreign_id: str, local_id: str) -> None:
+        """Take another office's id to mean one of our records."""
+        self._known[foreign_id] = local_id
+        self.added[foreign_id] = (record_type, local_id)
+        self._found.add(local_id)
 
     def is_new(self, local_id: str) -> bool:
         """Say whether one of our records was recognised in this very package."""

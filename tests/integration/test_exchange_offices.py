@@ -12,6 +12,7 @@ from two_offices import Pair, edit, item, make_pair, names_in, receive
 from dvk_desktop.bootstrap import database_path, open_office
 from dvk_desktop.domain.errors import DvkError, InvalidValueError
 from dvk_desktop.domain.records.exchange import MergeAction
+from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.services.arrival import OwnPackageError, WrongRecipientError
@@ -345,3 +346,16 @@ def test_the_first_package_of_a_year_brings_no_false_conflict(pair: Pair) -> Non
 
     assert result.conflicts == 0
     assert item(pair.commune, first, "address") == "Thôn Tây, xã Yên Phong"
+
+
+def test_a_sender_whose_own_unit_got_another_code_is_still_known(pair: Pair) -> None:
+    own = pair.commune.units.by_code("X01")
+    renamed = UnitDraft("YP-01", own.name, own.level_code, own.parent_id, id=own.id)
+    pair.commune.units.save(renamed)
+
+    result = pair.arrive(pair.send_up())
+
+    assert (result.conflicts, result.refused) == (0, 0)
+    assert len(names_in(pair.district, pair.campaign)) == 3
+    assert pair.district.registrations.detail(pair.registrations[0]).unit_name == "Xã Yên Phong"
+    assert {unit.code for unit in pair.district.units.units()} == {"H00", "X01"}
