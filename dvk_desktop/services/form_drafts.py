@@ -1,12 +1,11 @@
 """What is typed into a form and not stored yet, kept on the disk (phiếu gõ dở)."""
 
-import json
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from dvk_desktop.safe_files import replacing
+from dvk_desktop.storage.kept_json import read_kept, write_kept
 from dvk_desktop.storage.unit_of_work import Clock
 
 FILE_NAME = "form-drafts.json"
@@ -65,18 +64,13 @@ class FormDrafts:
             self._write(left, lasting=True)
 
     def _read(self) -> list[FormDraft]:
-        try:
-            found = json.loads(self._path.read_bytes())
-        except (OSError, ValueError):
-            # A file that cannot be read keeps nobody from typing.
-            return []
+        found = read_kept(self._path)
         rows = found if isinstance(found, list) else []
         return [one for row in rows if (one := _draft(row)) is not None]
 
     def _write(self, drafts: list[FormDraft], *, lasting: bool) -> None:
         rows = [asdict(one) | {"typed_at": one.typed_at.isoformat()} for one in drafts]
-        with replacing(self._path, mode=0o600, lasting=lasting) as file:
-            file.write(json.dumps(rows, ensure_ascii=False, indent=1).encode())
+        write_kept(self._path, rows, lasting=lasting)
 
 
 def _draft(row: Any) -> FormDraft | None:

@@ -1,12 +1,11 @@
 """Rows of the entry grid that are typed and not stored yet, kept on the disk (dòng nhập dở)."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from dvk_desktop.domain.vietnamese.normal import clean_text
-from dvk_desktop.safe_files import replacing
+from dvk_desktop.storage.kept_json import read_kept, write_kept
 
 FILE_NAME = "row-drafts.json"
 
@@ -77,16 +76,11 @@ class RowDrafts:
         lasting = lasting and (_has_rows(before, campaign_id) or campaign_id in found)
         if found == before and not (lasting and self._is_behind):
             return
-        with replacing(self._path, mode=0o600, lasting=lasting) as file:
-            file.write(json.dumps(found, ensure_ascii=False, indent=1).encode())
+        write_kept(self._path, found, lasting=lasting)
         self._is_behind = not lasting
 
     def _read(self) -> dict[str, Any]:
-        try:
-            found = json.loads(self._path.read_bytes())
-        except (OSError, ValueError):
-            # A file that cannot be read keeps nobody from typing.
-            return {}
+        found = read_kept(self._path)
         return found if isinstance(found, dict) else {}
 
 
