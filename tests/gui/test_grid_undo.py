@@ -147,6 +147,8 @@ def test_rows_that_are_not_stored_are_removed_and_come_back(desk: Desk) -> None:
     assert desk.services.row_drafts.kept(desk.campaign).rows == ()
     undo(desk)
     assert [row["name"] for row in desk.grid.model.drafts] == ["Dòng một", "Dòng hai"]
+    header = [desk.grid.model.headerData(row, Qt.Orientation.Vertical) for row in (2, 4, 5)]
+    assert header == ["3", "5 *", "*"]
     assert len(desk.services.row_drafts.kept(desk.campaign).rows) == 2
 
 

@@ -261,11 +261,24 @@ def test_lines_from_excel_are_pasted_moved_removed_and_undone(
 
     panel.remove_button.click()
     assert names(services, record) == ["Thôn 1", "Xóm 4", "Thôn 2", "Thôn 3"]
-    services.history.undo(services.history.last_undoable().id)
+    panel.remove_button.setFocus()
+    qtbot.keyClick(panel.remove_button, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert names(services, record)[1] == "Xóm 5"
-    assert panel.model.drafts[1].name == "Xóm 4"
-    panel.show_record(record, is_open=True)
     assert panel.model.drafts[1].name == "Xóm 5"
+    qtbot.keyClick(panel.table, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert names(services, record)[1] == "Xóm 4"
+
+
+def test_a_removal_in_the_list_is_undone_there(
+    qtbot: QtBot, page: RegistrationsPage, services: Services
+) -> None:
+    wanted = RegistrationFilter(states=(S.DRAFT,))
+    drafts = [row.id for row in services.registrations.rows(wanted)]
+    page._bus.publish(services.registrations.remove(drafts))
+    assert services.registrations.count(wanted) == 0
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert services.registrations.count(wanted) == len(drafts) > 0
 
 
 def test_another_registration_shows_its_own_sites(

@@ -25,7 +25,7 @@ _FIRST = (
     ("kind", 124),
     ("registered_on", 112),
     ("people_count", 104),
-    ("cost", 130),
+    ("cost", 152),
     ("work_days", 108),
     ("land_area", 100),
     ("lead_body", 150),

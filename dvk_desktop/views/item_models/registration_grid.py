@@ -239,7 +239,8 @@ class RegistrationGridModel(ColumnTableModel[RegistrationDetail]):
     ) -> Any:
         """Number the rows; a star stands before those that are not stored."""
         if orientation is Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
-            return str(section + 1) if section < len(self._places) else "*"
+            number = str(section + 1) if section < len(self._places) else f"{section + 1} *"
+            return "*" if section == self.row_total() - 1 else number
         return super().headerData(section, orientation, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -24,6 +24,7 @@ from dvk_desktop.views.registrations.narrowing import RegistrationNarrowing
 from dvk_desktop.views.registrations.register_list import RegistrationList, grouped
 from dvk_desktop.views.registrations.selection import RegistrationSelection
 from dvk_desktop.views.registrations.steps import RegistrationSteps
+from dvk_desktop.views.registrations.stored_undo import StoredUndo
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.widgets.file_drop import files_in
 from dvk_desktop.views.widgets.labels import button
@@ -59,6 +60,7 @@ class RegistrationsPage(OfficePage):
         self.steps = RegistrationSteps(services.registrations, runner, bus, self)
         self.editor = RegistrationEditor(services, runner, bus)
         self.offers = FormOffers(services.form_drafts, self.editor)
+        self.undoing = StoredUndo(services.history, bus, self.table)
         self.selection = RegistrationSelection()
         self.extras = RegistrationExtras(services, runner, bus, self._settings, self)
         self._lay_out()

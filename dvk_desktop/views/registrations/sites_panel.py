@@ -39,6 +39,7 @@ from dvk_desktop.views.item_models.site_table import (
     UNIT,
     SiteTableModel,
 )
+from dvk_desktop.views.registrations.stored_undo import StoredUndo
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.labels import button, icon_button, text_label
 
@@ -70,6 +71,7 @@ class SitesPanel(QWidget):
         self.table = self._made_table()
         self._totals = text_label("", "muted")
         self._lay_out()
+        self.undoing = StoredUndo(services.history, bus, self)
         self._listen(QKeySequence(QKeySequence.StandardKey.Paste), self.paste)
         self._listen(QKeySequence(Qt.Key.Key_Delete), self.remove)
 
