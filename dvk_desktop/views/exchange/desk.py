@@ -82,9 +82,7 @@ class Panel(QWidget):
     def refresh(self) -> None:
         """Read again what is shown."""
 
-    def undo_batch(
-        self, batch: str, what: str, done: Callable[[], object], text: str = ""
-    ) -> None:
+    def undo_batch(self, batch: str, what: str, done: Callable[[], object], text: str = "") -> None:
         """Ask, then take a whole import back; ``text`` says what that would undo."""
         text = text or self.tr(
             "Mọi bản ghi mà lần nhập này đã thêm hoặc sửa trở lại như trước. Nhật ký giữ cả hai."
