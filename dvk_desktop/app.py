@@ -33,7 +33,7 @@ from dvk_desktop.views.theme import apply_theme, make_application
 from dvk_desktop.views.translation import install_language, worded
 
 if TYPE_CHECKING:
-    from dvk_desktop.services.founding import FoundingOffer
+    from dvk_desktop.services.exchange.founding import FoundingOffer
     from dvk_desktop.services.services import Services
     from dvk_desktop.views.frame.first_run import FirstRunWindow
 
@@ -164,7 +164,7 @@ class Program(QObject):
         title = QCoreApplication.translate("app", "Khôi phục dữ liệu")
         self._work(
             title,
-            lambda progress: _late("services.backups").restore(backup, folder, progress),
+            lambda progress: _late("services.keeping.backups").restore(backup, folder, progress),
             lambda _: self._show_folder(),
             failed=self._not_restored,
         )

@@ -5,10 +5,10 @@ from pathlib import Path
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import Progress
 from dvk_desktop.domain.records.office import NewOffice
-from dvk_desktop.services.founding import FoundingOffer
-from dvk_desktop.services.replica import ensure_replica
+from dvk_desktop.services.exchange.founding import FoundingOffer
+from dvk_desktop.services.keeping.replica import ensure_replica
+from dvk_desktop.services.keeping.upgrading import bring_up_to_date
 from dvk_desktop.services.services import Services
-from dvk_desktop.services.upgrading import bring_up_to_date
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.engine import open_engine
 from dvk_desktop.storage.given_numbers import remove_false_receipt

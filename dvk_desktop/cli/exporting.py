@@ -17,7 +17,7 @@ from dvk_desktop.cli.passphrases import (
 from dvk_desktop.cli.session import Session, WrongUsageError
 from dvk_desktop.domain.records.exchange import MEGABYTE, SendOptions
 from dvk_desktop.domain.words import Wording
-from dvk_desktop.services.sending import SentPackage
+from dvk_desktop.services.exchange.sending import SentPackage
 
 
 class TwoKeysError(WrongUsageError):

@@ -7,7 +7,7 @@ from dvk_desktop.cli.answer import Answer
 from dvk_desktop.cli.parser import Commands, a_text, a_year
 from dvk_desktop.cli.session import Session
 from dvk_desktop.domain.words import Wording
-from dvk_desktop.services.office import LEVEL_PRESETS, require_level, require_office_names
+from dvk_desktop.services.office.office import LEVEL_PRESETS, require_level, require_office_names
 from dvk_desktop.services.services import Services
 from dvk_desktop.storage.unit_of_work import local_now
 

@@ -9,7 +9,7 @@ from dvk_desktop.cli.session import Session, person
 from dvk_desktop.domain.records.backup import BackupRow
 from dvk_desktop.domain.records.health import Health
 from dvk_desktop.domain.words import Wording
-from dvk_desktop.services.backups import restore
+from dvk_desktop.services.keeping.backups import restore
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.lock import FolderLock
 

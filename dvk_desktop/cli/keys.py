@@ -12,7 +12,7 @@ from dvk_desktop.cli.passphrases import (
 )
 from dvk_desktop.cli.session import Session
 from dvk_desktop.domain.words import Wording
-from dvk_desktop.services.key_renewal import KeyState
+from dvk_desktop.services.exchange.key_renewal import KeyState
 
 
 def add_keys(office: Commands) -> None:

@@ -20,7 +20,7 @@ from dvk_desktop.cli.undoing import add_undo
 from dvk_desktop.domain.errors import NotFoundError
 from dvk_desktop.domain.records.exchange import ConflictRow
 from dvk_desktop.domain.words import Wording
-from dvk_desktop.services.conflicts import OURS, THEIRS
+from dvk_desktop.services.exchange.conflicts import OURS, THEIRS
 
 
 def add_commands(commands: Commands) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from dvk_desktop.domain.records.registration import RegistrationDraft
 from dvk_desktop.domain.records.site import SiteRow
-from dvk_desktop.services.registers import FullRegistration
+from dvk_desktop.services.registrations.registers import FullRegistration
 
 _HEAD = (
     "id",

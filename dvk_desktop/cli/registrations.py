@@ -17,7 +17,7 @@ from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.domain.words import Wording
-from dvk_desktop.services.registers import FullRegistration
+from dvk_desktop.services.registrations.registers import FullRegistration
 
 _MOVED_BY_OTHERS = frozenset(
     {RegistrationAction.SELF_SCORE, RegistrationAction.APPRAISE, RegistrationAction.RECOGNISE}

@@ -12,7 +12,7 @@ from dvk_desktop.domain.records.intake import IntakePlan, PlannedAction
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationState
-from dvk_desktop.services.conflicts import THEIRS
+from dvk_desktop.services.exchange.conflicts import THEIRS
 
 _ON_TIME_UNTIL = date(YEAR, 3, 20)
 _SLOW_UNITS = ("20-xa-yen-my.xlsx", "26-hoi-cuu-chien-binh-huyen.xlsx")

@@ -13,7 +13,7 @@ from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.labels import button, set_property, text_label
 
 if TYPE_CHECKING:
-    from dvk_desktop.services.office_keys import OfficeKeys
+    from dvk_desktop.services.exchange.office_keys import OfficeKeys
 
 
 class PassphraseDialog(QDialog):

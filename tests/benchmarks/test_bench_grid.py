@@ -13,7 +13,7 @@ from ratios import Report, in_turns
 
 from dvk_desktop.bootstrap import database_path, open_office
 from dvk_desktop.domain.records.registration import RegistrationDraft, RegistrationFilter
-from dvk_desktop.services.row_drafts import KeptDrafts
+from dvk_desktop.services.registrations.row_drafts import KeptDrafts
 from dvk_desktop.services.services import Services
 
 LIMIT_MS = 50

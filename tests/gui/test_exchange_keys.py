@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 
 from dvk_desktop.documents.preview import page_count
 from dvk_desktop.domain.changes import Changes
-from dvk_desktop.services.office_keys import OfficeKeys
+from dvk_desktop.services.exchange.office_keys import OfficeKeys
 from dvk_desktop.storage.key_files import AGE_FILE, KEY_FILE
 from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.desk import OFFICES

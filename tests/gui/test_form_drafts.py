@@ -15,7 +15,7 @@ from dvk_desktop.domain.changes import EVERYTHING
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationState
-from dvk_desktop.services.form_drafts import FILE_NAME, FormDraft
+from dvk_desktop.services.registrations.form_drafts import FILE_NAME, FormDraft
 from dvk_desktop.views import messages
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.registrations.page import RegistrationsPage

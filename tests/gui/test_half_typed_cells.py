@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from dvk_desktop.domain.changes import Changes
-from dvk_desktop.services.row_drafts import FILE_NAME
+from dvk_desktop.services.registrations.row_drafts import FILE_NAME
 from dvk_desktop.views.registrations.grid import RegistrationGrid
 
 

@@ -19,7 +19,7 @@ from registrations_office import add_units, empty_office
 
 from dvk_desktop.bootstrap import database_path, open_office
 from dvk_desktop.domain.records.health import Health
-from dvk_desktop.services.row_drafts import KeptDrafts
+from dvk_desktop.services.registrations.row_drafts import KeptDrafts
 
 KILLS = int(os.environ.get("DVK_KILLS", "100"))
 LONGEST_LIFE = 2.5

@@ -12,7 +12,7 @@ from dvk_desktop.domain.changes import EVERYTHING
 from dvk_desktop.domain.records.registration import RegistrationDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationKind, SubjectType
-from dvk_desktop.services.registrations import FieldClosedError
+from dvk_desktop.services.registrations.registrations import FieldClosedError
 from dvk_desktop.services.services import Services
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.registrations.model_choice_dialog import ModelChoiceDialog

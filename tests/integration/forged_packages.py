@@ -10,7 +10,7 @@ from dvk_desktop.domain.identity import new_id
 from dvk_desktop.domain.records.package import PackageContent, PackageKind, Recipient, WireRecord
 from dvk_desktop.exchange.package.reader import read_package
 from dvk_desktop.models import EXCHANGED
-from dvk_desktop.services.packing import next_manifest, write_signed
+from dvk_desktop.services.exchange.packing import next_manifest, write_signed
 from dvk_desktop.services.services import Services
 from dvk_desktop.storage.wire import wire_record
 

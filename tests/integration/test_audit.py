@@ -6,8 +6,8 @@ from contextlib import closing
 import pytest
 
 from dvk_desktop.models import ChangeSet
-from dvk_desktop.services.audit import AuditService
-from dvk_desktop.services.replica import ensure_replica
+from dvk_desktop.services.keeping.audit import AuditService
+from dvk_desktop.services.keeping.replica import ensure_replica
 from dvk_desktop.storage.data_folder import DataFolder
 
 

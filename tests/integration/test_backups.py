@@ -13,9 +13,9 @@ from dvk_desktop.bootstrap import open_office
 from dvk_desktop.domain.records.backup import BackupReason
 from dvk_desktop.domain.records.registration import RegistrationFilter
 from dvk_desktop.models import Seen
-from dvk_desktop.services.audit import AuditService
-from dvk_desktop.services.backups import BackupService, restore
-from dvk_desktop.services.history import HistoryService
+from dvk_desktop.services.keeping.audit import AuditService
+from dvk_desktop.services.keeping.backups import BackupService, restore
+from dvk_desktop.services.keeping.history import HistoryService
 from dvk_desktop.storage.backup_file import SUFFIX, DamagedBackupError, NewerBackupError
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.disk import (

@@ -22,7 +22,7 @@ from dvk_desktop.domain.registration_fields import FIELD_LABELS
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
 from dvk_desktop.domain.vietnamese.folding import matches
 from dvk_desktop.domain.vietnamese.sorting import collation_key
-from dvk_desktop.services.saved_filters import (
+from dvk_desktop.services.registrations.saved_filters import (
     FilterNameError,
     FilterNameTakenError,
     UnknownFilterError,

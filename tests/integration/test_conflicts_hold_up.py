@@ -16,7 +16,7 @@ from dvk_desktop.domain.records.office import SignatoryRow
 from dvk_desktop.domain.records.scoring import SheetDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationState, SheetKind
-from dvk_desktop.services.open_conflicts import OpenConflictError
+from dvk_desktop.services.exchange.open_conflicts import OpenConflictError
 
 FIRST = "Đường hoa thay cỏ dại"
 SIGNED = date(2017, 10, 12)

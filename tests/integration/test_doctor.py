@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from dvk_desktop.domain.records.health import Health
-from dvk_desktop.services.doctor import DoctorService
-from dvk_desktop.services.replica import ensure_replica
+from dvk_desktop.services.keeping.doctor import DoctorService
+from dvk_desktop.services.keeping.replica import ensure_replica
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.health import _file_system, _kind_of, rebuild_search_index
 

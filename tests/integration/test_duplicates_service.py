@@ -7,7 +7,7 @@ from dvk_desktop.domain.records.registration import RegistrationDraft, Registrat
 from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_states import TransitionError
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState
-from dvk_desktop.services.duplicates import NotReplicableError, SameRegistrationError
+from dvk_desktop.services.registrations.duplicates import NotReplicableError, SameRegistrationError
 
 BELL, LONG_BELL = "Tiếng kẻng an ninh", "Tiếng kẻng an ninh vì bình yên cuộc sống"
 

@@ -16,7 +16,7 @@ from dvk_desktop.exchange.package.sealing_refusals import (
     PassphraseWrongError,
     WrongKeyError,
 )
-from dvk_desktop.services.outgoing import NoCardError
+from dvk_desktop.services.exchange.outgoing import NoCardError
 from dvk_desktop.services.services import Services
 from dvk_desktop.storage.data_folder import DataFolder
 

@@ -21,7 +21,7 @@ from dvk_desktop.domain.records.package import PackageKind
 from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.words import Wording
-from dvk_desktop.services.arrival import WrongDirectionError
+from dvk_desktop.services.exchange.arrival import WrongDirectionError
 
 
 @pytest.fixture

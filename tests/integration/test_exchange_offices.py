@@ -15,11 +15,15 @@ from dvk_desktop.domain.records.exchange import MergeAction
 from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationState
-from dvk_desktop.services.arrival import OwnPackageError, WrongRecipientError
-from dvk_desktop.services.conflicts import ConflictSettledError
-from dvk_desktop.services.receiving import StalePreviewError, UntrustedSenderError
+from dvk_desktop.services.exchange.arrival import OwnPackageError, WrongRecipientError
+from dvk_desktop.services.exchange.conflicts import ConflictSettledError
+from dvk_desktop.services.exchange.receiving import StalePreviewError, UntrustedSenderError
+from dvk_desktop.services.exchange.trust import (
+    FingerprintDiffersError,
+    KeyReplacedError,
+    OwnCardError,
+)
 from dvk_desktop.services.services import Services
-from dvk_desktop.services.trust import FingerprintDiffersError, KeyReplacedError, OwnCardError
 
 
 @pytest.fixture

@@ -15,10 +15,10 @@ from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.exchange.package.age_keys import new_age_keys
 from dvk_desktop.exchange.package.cards import make_card, members_of
 from dvk_desktop.exchange.package.signing import new_keys
-from dvk_desktop.services.founding import NotFromAboveError, NoUnitForUsError
-from dvk_desktop.services.office import AlreadyFoundedError
+from dvk_desktop.services.exchange.founding import NotFromAboveError, NoUnitForUsError
+from dvk_desktop.services.exchange.trust import FingerprintDiffersError
+from dvk_desktop.services.office.office import AlreadyFoundedError
 from dvk_desktop.services.services import Services
-from dvk_desktop.services.trust import FingerprintDiffersError
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from two_offices import Pair, make_pair
 from dvk_desktop.bootstrap import open_office
 from dvk_desktop.domain.records.package import Manifest, PackageContent, PackageKind, Recipient
 from dvk_desktop.safe_files import FileWriteError
-from dvk_desktop.services.packing import next_manifest, write_signed
+from dvk_desktop.services.exchange.packing import next_manifest, write_signed
 from dvk_desktop.services.services import Services
 from dvk_desktop.storage.data_folder import DataFolder
 

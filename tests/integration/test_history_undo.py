@@ -16,13 +16,13 @@ from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import SubjectType
 from dvk_desktop.models import EXCHANGED
 from dvk_desktop.paths import resource
-from dvk_desktop.services.history import (
+from dvk_desktop.services.keeping.history import (
     AlreadyUndoneError,
     HistoryService,
     NotUndoableError,
     UndoDependentsError,
 )
-from dvk_desktop.services.office import OfficeCodeError
+from dvk_desktop.services.office.office import OfficeCodeError
 from dvk_desktop.storage.wire import field_names, fields_of
 
 

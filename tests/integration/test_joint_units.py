@@ -19,9 +19,9 @@ from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationKind, SubjectType
 from dvk_desktop.models import Decision, Registration
-from dvk_desktop.services.certificate_wording import certificate_wording
-from dvk_desktop.services.registrations import FieldClosedError
-from dvk_desktop.services.units import UnitInUseError
+from dvk_desktop.services.office.units import UnitInUseError
+from dvk_desktop.services.recognition.certificate_wording import certificate_wording
+from dvk_desktop.services.registrations.registrations import FieldClosedError
 from dvk_desktop.storage.decisions import decision_row
 
 COMPLETE = {

@@ -19,11 +19,10 @@ from dvk_desktop.exchange.package.cards import members_of as card_members
 from dvk_desktop.exchange.package.sealing_refusals import WrongKeyError
 from dvk_desktop.exchange.package.signing import new_keys
 from dvk_desktop.safe_files import FileWriteError
-from dvk_desktop.services.key_renewal import KeyState, RenewalDayError, RenewalReasonError
-from dvk_desktop.services.office_keys import OfficeKeys
-from dvk_desktop.services.packing import OtherKeyHereError
-from dvk_desktop.services.services import Services
-from dvk_desktop.services.trust import (
+from dvk_desktop.services.exchange.key_renewal import KeyState, RenewalDayError, RenewalReasonError
+from dvk_desktop.services.exchange.office_keys import OfficeKeys
+from dvk_desktop.services.exchange.packing import OtherKeyHereError
+from dvk_desktop.services.exchange.trust import (
     CallUnnamedError,
     FingerprintDiffersError,
     KeyNotReplacedError,
@@ -31,7 +30,8 @@ from dvk_desktop.services.trust import (
     OldKeyCardError,
     WithdrawalDayError,
 )
-from dvk_desktop.services.withdrawn_keys import KeyUsedAfterError, WithdrawnKeyError
+from dvk_desktop.services.exchange.withdrawn_keys import KeyUsedAfterError, WithdrawnKeyError
+from dvk_desktop.services.services import Services
 from dvk_desktop.storage.key_files import AGE_FILE, CARD_AGE_FILE, KEY_FILE, put_aside
 
 WHY = "Máy tính bị mất"

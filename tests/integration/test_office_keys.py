@@ -13,7 +13,7 @@ from dvk_desktop.bootstrap import open_office
 from dvk_desktop.domain.records.exchange import SendOptions
 from dvk_desktop.exchange.package.sealing_refusals import PassphraseShortError
 from dvk_desktop.exchange.package.signing import KeyDamagedError, KeyMissingError
-from dvk_desktop.services.office_keys import (
+from dvk_desktop.services.exchange.office_keys import (
     KeysAlreadyProtectedError,
     KeysLockedError,
     KeysNotProtectedError,

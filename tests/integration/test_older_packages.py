@@ -12,7 +12,7 @@ from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.terms import RegistrationState
 from dvk_desktop.exchange.package.reader import read_package
 from dvk_desktop.models import Registration
-from dvk_desktop.services.packing import SENT, log_package
+from dvk_desktop.services.exchange.packing import SENT, log_package
 from dvk_desktop.services.services import Services
 
 FIRST = Path(__file__).parents[1] / "data" / "packages" / "1-first"

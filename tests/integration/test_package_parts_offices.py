@@ -10,7 +10,7 @@ from two_offices import Pair, make_pair, names_in
 from dvk_desktop.domain.records.exchange import SendOptions
 from dvk_desktop.exchange.package.reader import read_package
 from dvk_desktop.safe_files import FileWriteError
-from dvk_desktop.services.sending import SentPackage
+from dvk_desktop.services.exchange.sending import SentPackage
 from dvk_desktop.services.services import Services
 from dvk_desktop.storage.data_folder import DataFolder
 

@@ -9,7 +9,7 @@ from dvk_desktop.domain.errors import NotFoundError
 from dvk_desktop.domain.identity import new_id
 from dvk_desktop.domain.records.package import PackageContent, PackageKind, Recipient, WireRecord
 from dvk_desktop.models import PackageLog
-from dvk_desktop.services.packing import next_manifest, write_signed
+from dvk_desktop.services.exchange.packing import next_manifest, write_signed
 
 
 @pytest.fixture

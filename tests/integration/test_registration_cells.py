@@ -15,7 +15,12 @@ from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_cells import cell_text, read_cell
 from dvk_desktop.domain.registration_states import RegistrationAction as Action
 from dvk_desktop.domain.terms import RegistrationKind, SubjectType
-from dvk_desktop.services.row_drafts import FILE_NAME, KeptDrafts, RowDrafts, UntakenCell
+from dvk_desktop.services.registrations.row_drafts import (
+    FILE_NAME,
+    KeptDrafts,
+    RowDrafts,
+    UntakenCell,
+)
 from dvk_desktop.services.services import Services
 from dvk_desktop.storage.unit_of_work import VIETNAM
 

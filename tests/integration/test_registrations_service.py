@@ -18,7 +18,7 @@ from dvk_desktop.domain.registration_states import (
 )
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
 from dvk_desktop.models import Exemplar
-from dvk_desktop.services.registrations import FieldClosedError, NotEditableError
+from dvk_desktop.services.registrations.registrations import FieldClosedError, NotEditableError
 from dvk_desktop.services.services import Services
 
 COMPLETE = {

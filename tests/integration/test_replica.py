@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from dvk_desktop.services.replica import ReplicaVerdict, ensure_replica
+from dvk_desktop.services.keeping.replica import ReplicaVerdict, ensure_replica
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.engine import open_engine
 from dvk_desktop.storage.replica import read_witness

@@ -13,7 +13,7 @@ from dvk_desktop.domain.records.registration_grid import CellEdit
 from dvk_desktop.domain.registration_fields import FIELD_LABELS
 from dvk_desktop.domain.registration_states import RegistrationAction, changeable
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
-from dvk_desktop.services.registrations import FieldClosedError
+from dvk_desktop.services.registrations.registrations import FieldClosedError
 from dvk_desktop.services.services import Services
 
 A, S = RegistrationAction, RegistrationState

@@ -14,7 +14,7 @@ from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.site_list import SiteCountError, SiteNameError
 from dvk_desktop.domain.terms import RegistrationKind, SubjectType
 from dvk_desktop.models import Site
-from dvk_desktop.services.registrations import FieldClosedError, NotEditableError
+from dvk_desktop.services.registrations.registrations import FieldClosedError, NotEditableError
 
 COMPLETE = {
     "sector_code": "KT",

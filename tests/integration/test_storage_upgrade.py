@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError
 
 from dvk_desktop.domain.records.backup import BackupReason
 from dvk_desktop.models import Base
-from dvk_desktop.services.upgrading import bring_up_to_date
+from dvk_desktop.services.keeping.upgrading import bring_up_to_date
 from dvk_desktop.storage import upgrade
 from dvk_desktop.storage.data_folder import DataFolder
 from dvk_desktop.storage.engine import open_engine

@@ -13,7 +13,7 @@ from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
 from dvk_desktop.safe_files import FolderMissingError
-from dvk_desktop.services.templates import TemplateFormatError
+from dvk_desktop.services.intake.templates import TemplateFormatError
 
 KEPT = {
     "sector_code": "KT",

@@ -9,7 +9,11 @@ import pytest
 from two_offices import Pair, edit, item, make_pair, names_in
 
 from dvk_desktop.models import EXCHANGED
-from dvk_desktop.services.history import MergeSentError, NotUndoableError, UndoDependentsError
+from dvk_desktop.services.keeping.history import (
+    MergeSentError,
+    NotUndoableError,
+    UndoDependentsError,
+)
 from dvk_desktop.storage.data_folder import DataFolder
 
 # An alias only says that two ids mean one record of ours, which stays true.

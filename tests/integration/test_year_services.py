@@ -27,16 +27,16 @@ from dvk_desktop.domain.terms import (
 )
 from dvk_desktop.domain.voting import Tally, TallyError
 from dvk_desktop.models import Registration
-from dvk_desktop.services.campaigns import CampaignFrozenError
-from dvk_desktop.services.certificates import CertificatePrintedError, NotSignedError
-from dvk_desktop.services.council import MeetingClosedError, NoQuorumError
-from dvk_desktop.services.recognition import (
+from dvk_desktop.services.office.campaigns import CampaignFrozenError
+from dvk_desktop.services.recognition.certificates import CertificatePrintedError, NotSignedError
+from dvk_desktop.services.recognition.council import MeetingClosedError, NoQuorumError
+from dvk_desktop.services.recognition.decisions import (
     DecisionSignedError,
     NothingChosenError,
     NotProposableError,
 )
-from dvk_desktop.services.reports import ReportFormatError, UnknownReportError
-from dvk_desktop.services.scoring import NotScorableError, SheetFinalError
+from dvk_desktop.services.recognition.scoring import NotScorableError, SheetFinalError
+from dvk_desktop.services.reports.reports import ReportFormatError, UnknownReportError
 from dvk_desktop.services.services import Services
 
 Register = Callable[..., str]

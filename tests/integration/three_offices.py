@@ -17,7 +17,7 @@ from dvk_desktop.domain.records.unit import UnitDraft
 from dvk_desktop.domain.registration_states import RegistrationAction
 from dvk_desktop.exchange.package.reader import read_package
 from dvk_desktop.models import Attachment, Registration, Site
-from dvk_desktop.services.backups import restore
+from dvk_desktop.services.keeping.backups import restore
 from dvk_desktop.services.services import Services
 from dvk_desktop.storage.merge_plan import LEFT_OUT, NO_PARENT
 from dvk_desktop.storage.unit_of_work import VIETNAM

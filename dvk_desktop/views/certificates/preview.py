@@ -10,7 +10,7 @@ from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import Progress
 from dvk_desktop.domain.records.certificate import CertificateProblem
 from dvk_desktop.domain.records.decision import CertificateRow
-from dvk_desktop.services.certificates import CertificateService
+from dvk_desktop.services.recognition.certificates import CertificateService
 from dvk_desktop.views.tasks import TaskRunner
 from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.labels import button, text_label

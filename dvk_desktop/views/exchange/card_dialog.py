@@ -22,7 +22,7 @@ from dvk_desktop.views.widgets.labels import button, text_label
 from dvk_desktop.views.widgets.notice import Notice
 
 if TYPE_CHECKING:
-    from dvk_desktop.services.trust import CardPreview
+    from dvk_desktop.services.exchange.trust import CardPreview
 
 
 class CardDialog(QDialog):

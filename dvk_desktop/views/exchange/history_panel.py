@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.records.exchange import PackageRow
 from dvk_desktop.domain.records.package import PackageKind
-from dvk_desktop.services.packing import SENT
+from dvk_desktop.services.exchange.packing import SENT
 from dvk_desktop.views.exchange.desk import Desk, Panel, Rest
 from dvk_desktop.views.exchange.package_columns import package_columns
 from dvk_desktop.views.exchange.slip_printing import print_slips

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dvk_desktop.domain.records.intake import Corrections, LayoutKey, PlannedFile
-from dvk_desktop.services.intake_layouts import checked
+from dvk_desktop.services.intake.layouts import checked
 from dvk_desktop.views.widgets.labels import button, text_label
 
 Said = Mapping[LayoutKey, Corrections]

@@ -13,7 +13,7 @@ from dvk_desktop.domain.records.intake import (
     PlannedFile,
     PlannedTable,
 )
-from dvk_desktop.services.intake_layouts import COLUMN_ROLES, ENCODINGS, column_label
+from dvk_desktop.services.intake.layouts import COLUMN_ROLES, ENCODINGS, column_label
 from dvk_desktop.views.exchange.choice_table import Choices, ChoiceTable
 from dvk_desktop.views.exchange.understood_columns import columns_of_columns, encoding_name
 from dvk_desktop.views.translation import worded

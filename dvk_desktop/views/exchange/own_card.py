@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dvk_desktop.domain.errors import DvkError
-from dvk_desktop.services.key_renewal import KeyState
+from dvk_desktop.services.exchange.key_renewal import KeyState
 from dvk_desktop.views.exchange.desk import Desk, clear_layout
 from dvk_desktop.views.exchange.fingerprint import FingerprintLabel
 from dvk_desktop.views.exchange.qr_square import QrSquare

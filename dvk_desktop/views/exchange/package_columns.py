@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dvk_desktop.domain.records.exchange import PackageRow
 from dvk_desktop.domain.records.office import KnownOfficeRow
-from dvk_desktop.services.packing import SENT
+from dvk_desktop.services.exchange.packing import SENT
 from dvk_desktop.views.exchange.wording import kind_name, package_counts, package_state, when
 from dvk_desktop.views.icons import dot, icon
 from dvk_desktop.views.item_models.columns import NUMBER, Column

@@ -12,7 +12,7 @@ from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.progress import Progress
 from dvk_desktop.domain.records.exchange import MergeAction, MergePreview, MergeResult
 from dvk_desktop.domain.records.package import Manifest, PackageKind
-from dvk_desktop.services.receiving import StalePreviewError
+from dvk_desktop.services.exchange.receiving import StalePreviewError
 from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.batch_view import BatchView
 from dvk_desktop.views.exchange.desk import OFFICES, Desk, Panel, clear_layout

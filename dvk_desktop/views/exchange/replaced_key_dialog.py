@@ -17,7 +17,7 @@ from dvk_desktop.views.widgets.labels import button, set_property, text_label
 from dvk_desktop.views.widgets.notice import Notice
 
 if TYPE_CHECKING:
-    from dvk_desktop.services.trust import CardPreview
+    from dvk_desktop.services.exchange.trust import CardPreview
 
 _GROUP = 5
 

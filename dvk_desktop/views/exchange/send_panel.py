@@ -13,7 +13,7 @@ from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.exchange import SendOptions
 from dvk_desktop.domain.records.package import PackageKind
 from dvk_desktop.domain.vietnamese.folding import fold
-from dvk_desktop.services.packing import SENT
+from dvk_desktop.services.exchange.packing import SENT
 from dvk_desktop.views import file_choice
 from dvk_desktop.views.exchange.desk import OFFICES, Desk, Panel, Rest, clear_layout
 from dvk_desktop.views.exchange.package_columns import package_columns
@@ -31,7 +31,7 @@ from dvk_desktop.views.widgets.notice import Notice
 from dvk_desktop.views.widgets.record_table_view import RecordTableView
 
 if TYPE_CHECKING:
-    from dvk_desktop.services.sending import SentPackage
+    from dvk_desktop.services.exchange.sending import SentPackage
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ from dvk_desktop.views.widgets.search_box import SearchBox
 from dvk_desktop.views.widgets.section_header import SectionHeader
 
 if TYPE_CHECKING:
+    from dvk_desktop.services.intake.templates import WrittenTemplate
     from dvk_desktop.services.services import Services
-    from dvk_desktop.services.templates import WrittenTemplate
 
 PURPOSE = "templates"
 

@@ -12,7 +12,7 @@ from dvk_desktop.domain.record_types import RECORD_TYPES, FieldSpec
 from dvk_desktop.domain.records.exchange import PackageRow
 from dvk_desktop.domain.records.package import PackageKind
 from dvk_desktop.domain.terms import RegistrationKind, RegistrationState, SubjectType
-from dvk_desktop.services.packing import SENT
+from dvk_desktop.services.exchange.packing import SENT
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.translation import worded
 

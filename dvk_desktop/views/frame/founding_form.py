@@ -134,7 +134,7 @@ class FoundingForm(QWidget):
 
     def _offer_levels(self) -> None:
         # The services bring SQLAlchemy with them; by now it is being loaded anyway.
-        from dvk_desktop.services.office import LEVEL_PRESETS  # noqa: PLC0415 -- slow import
+        from dvk_desktop.services.office.office import LEVEL_PRESETS  # noqa: PLC0415 -- slow import
 
         chosen = self._level.currentData()
         self._level.clear()
@@ -162,7 +162,7 @@ class FoundingForm(QWidget):
             self._file.setText(name)
 
     def _finish(self) -> None:
-        from dvk_desktop.services.office import is_office_code  # noqa: PLC0415 -- slow import
+        from dvk_desktop.services.office.office import is_office_code  # noqa: PLC0415 -- slow import
 
         wish = self.wish()
         faults = {}

@@ -10,7 +10,7 @@ from dvk_desktop.views.translation import worded
 from dvk_desktop.views.widgets.labels import button, text_label
 
 if TYPE_CHECKING:
-    from dvk_desktop.services.founding import FoundingOffer
+    from dvk_desktop.services.exchange.founding import FoundingOffer
 
 
 class FoundingOfferDialog(QDialog):

@@ -14,7 +14,7 @@ from dvk_desktop.domain.registration_cells import (
 )
 from dvk_desktop.domain.registration_fields import FIELD_LABELS
 from dvk_desktop.domain.words import Wording
-from dvk_desktop.services.row_drafts import UntakenCell
+from dvk_desktop.services.registrations.row_drafts import UntakenCell
 
 Fetch = Callable[[Sequence[str]], Sequence[RegistrationDetail | None]]
 

@@ -10,8 +10,8 @@ from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.registration import RegistrationDetail
 from dvk_desktop.domain.records.registration_grid import GridRow
 from dvk_desktop.domain.registration_cells import NEEDED, NO_LISTS, Lists, read_cell
-from dvk_desktop.services.registration_cells import RegistrationCellService, is_open
-from dvk_desktop.services.row_drafts import KeptDrafts, UntakenCell
+from dvk_desktop.services.registrations.cells import RegistrationCellService, is_open
+from dvk_desktop.services.registrations.row_drafts import KeptDrafts, UntakenCell
 from dvk_desktop.views.icons import dot
 from dvk_desktop.views.item_models.cell_faults import Fault, kept_fault, written_cell
 from dvk_desktop.views.item_models.column_table import ColumnTableModel, Index

@@ -15,7 +15,7 @@ from dvk_desktop.domain.records.column_condition import (
     sort_name,
 )
 from dvk_desktop.domain.records.registration import RegistrationFilter
-from dvk_desktop.services.column_filters import ColumnFilterService
+from dvk_desktop.services.registrations.column_filters import ColumnFilterService
 from dvk_desktop.views.icons import icon
 from dvk_desktop.views.registrations.sort_dialog import SortDialog
 from dvk_desktop.views.tasks import TaskRunner

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.identity import new_id
 from dvk_desktop.domain.registration_fields import FIELD_LABELS
-from dvk_desktop.services.form_drafts import FormDraft, FormDrafts
+from dvk_desktop.services.registrations.form_drafts import FormDraft, FormDrafts
 from dvk_desktop.views import messages
 from dvk_desktop.views.registrations.form import RegistrationForm
 from dvk_desktop.views.registrations.joint_units_field import JointUnitsField

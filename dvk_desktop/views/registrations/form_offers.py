@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dvk_desktop.domain.errors import DvkError, NotFoundError
 from dvk_desktop.domain.registration_fields import ITEM_LABELS
-from dvk_desktop.services.form_drafts import FormDraft, FormDrafts
+from dvk_desktop.services.registrations.form_drafts import FormDraft, FormDrafts
 from dvk_desktop.views import messages
 from dvk_desktop.views.palettes import Tone
 from dvk_desktop.views.registrations.editor import RegistrationEditor

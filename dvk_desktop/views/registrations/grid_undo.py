@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.office import ChangeSetRow
-from dvk_desktop.services.history import HistoryService
+from dvk_desktop.services.keeping.history import HistoryService
 from dvk_desktop.views import messages
 from dvk_desktop.views.registrations.grid_store import GridStore
 from dvk_desktop.views.registrations.local_edits import LocalEdit

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dvk_desktop.domain.records.registration import ModelOffer
 from dvk_desktop.domain.terms import RegistrationKind
-from dvk_desktop.services.model_chain import LINKED_KINDS
+from dvk_desktop.services.registrations.model_chain import LINKED_KINDS
 from dvk_desktop.views.widgets.choice_combo import ChoiceCombo
 from dvk_desktop.views.widgets.elided_label import ElidedLabel
 from dvk_desktop.views.widgets.labels import button

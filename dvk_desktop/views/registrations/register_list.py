@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from dvk_desktop.domain.records.campaign import SectorRow
 from dvk_desktop.domain.records.column_condition import SortKey
 from dvk_desktop.domain.records.registration import RegistrationFilter, RegistrationRow
-from dvk_desktop.services.registrations import RegistrationService
+from dvk_desktop.services.registrations.registrations import RegistrationService
 from dvk_desktop.views.item_models.paged_table import PagedTableModel
 from dvk_desktop.views.item_models.registration_columns import registration_columns
 from dvk_desktop.views.reading_aside import LatestAnswer

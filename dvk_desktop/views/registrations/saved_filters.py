@@ -15,7 +15,10 @@ from PySide6.QtWidgets import (
 
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.registration import RegistrationFilter
-from dvk_desktop.services.saved_filters import FilterNameTakenError, SavedFilterService
+from dvk_desktop.services.registrations.saved_filters import (
+    FilterNameTakenError,
+    SavedFilterService,
+)
 from dvk_desktop.views import messages
 from dvk_desktop.views.icons import icon
 from dvk_desktop.views.widgets.labels import button, text_label

@@ -15,7 +15,7 @@ from dvk_desktop.domain.registration_states import (
     actions_from,
 )
 from dvk_desktop.domain.terms import RegistrationState, Role
-from dvk_desktop.services.registrations import RegistrationService, StepResult
+from dvk_desktop.services.registrations.registrations import RegistrationService, StepResult
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.counted_dialog import CountedDialog
 from dvk_desktop.views.messages import confirm, tell

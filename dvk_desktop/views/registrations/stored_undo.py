@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from dvk_desktop.domain.errors import DvkError
 from dvk_desktop.domain.records.office import ChangeSetRow
-from dvk_desktop.services.history import HistoryService
+from dvk_desktop.services.keeping.history import HistoryService
 from dvk_desktop.views import messages
 from dvk_desktop.views.change_bus import ChangeBus
 

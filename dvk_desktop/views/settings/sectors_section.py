@@ -107,7 +107,7 @@ class SectorsSection(Section):
         self.remove_button.setVisible(self._id is not None)
 
     def _save(self) -> None:
-        from dvk_desktop.services.campaigns import SectorDraft  # noqa: PLC0415 -- slow import
+        from dvk_desktop.services.office.campaigns import SectorDraft  # noqa: PLC0415 -- slow import
 
         draft = SectorDraft(
             clean_line(self.code_edit.text()),

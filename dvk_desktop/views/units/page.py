@@ -20,7 +20,7 @@ from dvk_desktop.domain.changes import Changes
 from dvk_desktop.domain.errors import DvkError, MissingFieldsError
 from dvk_desktop.domain.records.intake import ProblemRow
 from dvk_desktop.domain.records.unit import ImportCounts, UnitDraft, UnitRow
-from dvk_desktop.services.units import UnitCircleError, UnitCodeTakenError
+from dvk_desktop.services.office.units import UnitCircleError, UnitCodeTakenError
 from dvk_desktop.views.change_bus import ChangeBus
 from dvk_desktop.views.item_models.columns import ID_ROLE
 from dvk_desktop.views.item_models.unit_tree import CODE, COUNT, LEVEL, NAME, UnitTreeModel

@@ -1,0 +1,1 @@
+"""Packages, cards and keys between offices (trao đổi)."""

@@ -1,0 +1,1 @@
+"""Files that units send, and the templates they fill (nhập tệp)."""

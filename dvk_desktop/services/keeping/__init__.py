@@ -1,0 +1,1 @@
+"""Backups, history, audit, check-up (giữ an toàn)."""

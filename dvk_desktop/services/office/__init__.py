@@ -1,0 +1,1 @@
+"""The office, its units and campaigns (văn phòng)."""

@@ -1,0 +1,1 @@
+"""Scoring, council, decisions, certificates (công nhận)."""
