@@ -783,10 +783,6 @@ Smaller pictures still print clearly on A4 and are sent faster. The originals on
         <translation>No certificate is selected for saving or printing.</translation>
     </message>
     <message>
-        <source>Đã lập {count} giấy chứng nhận.</source>
-        <translation>Made {count} certificates.</translation>
-    </message>
-    <message>
         <source>Đã lưu {count} trang vào {name}.</source>
         <translation>Saved {count} pages as {name}.</translation>
     </message>
@@ -2319,6 +2315,14 @@ The decision can still be signed; change the wording on the Certificates page be
         <source>{action} – các dòng đã chọn…</source>
         <translation>{action} – selected rows…</translation>
     </message>
+    <message>
+        <source>Xóa dòng (Ctrl+-)</source>
+        <translation>Remove rows (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Đã xóa {count} dòng chưa lưu. Ctrl+Z để lấy lại.</source>
+        <translation>Removed {count} unsaved rows. Ctrl+Z brings them back.</translation>
+    </message>
 </context>
 <context>
     <name>GridStore</name>
@@ -2329,6 +2333,49 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Đã lưu {rows} đăng ký mới, {cells} ô. Ctrl+Z để hoàn tác.</source>
         <translation>{rows} new registrations and {cells} cells are saved. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>bỏ chữ chưa nhận ở ô đỏ</source>
+        <translation>give up the text of red cells</translation>
+    </message>
+    <message>
+        <source>xóa {count} dòng chưa lưu</source>
+        <translation>remove {count} unsaved rows</translation>
+    </message>
+    <message>
+        <source>sửa {count} ô từ dòng {row}</source>
+        <translation>change {count} cells from row {row}</translation>
+    </message>
+    <message>
+        <source>xóa ô “{column}” ở dòng {row}</source>
+        <translation>clear “{column}” in row {row}</translation>
+    </message>
+    <message>
+        <source>gõ “{text}” ở dòng {row}</source>
+        <translation>type “{text}” in row {row}</translation>
+    </message>
+</context>
+<context>
+    <name>GridUndo</name>
+    <message>
+        <source>Không còn gì để hoàn tác.</source>
+        <translation>Nothing is left to undo.</translation>
+    </message>
+    <message>
+        <source>Không còn gì để làm lại.</source>
+        <translation>Nothing is left to redo.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác: {title}</source>
+        <translation>Undone: {title}</translation>
+    </message>
+    <message>
+        <source>Làm lại: {title}</source>
+        <translation>Redone: {title}</translation>
+    </message>
+    <message>
+        <source>{told}. Ctrl+Z tiếp theo: {following}.</source>
+        <translation>{told}. Ctrl+Z next: {following}.</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3420,14 @@ The decision can still be signed; change the wording on the Certificates page be
         <source>Sao lưu tự động</source>
         <translation>Automatic backup</translation>
     </message>
+    <message>
+        <source>Máy này không có khóa của văn phòng nên chưa ký, chưa gửi được gói.</source>
+        <translation>The office&apos;s keys are not on this computer, so no package can be signed or sent.</translation>
+    </message>
+    <message>
+        <source>Lập khóa mới…</source>
+        <translation>Make new keys…</translation>
+    </message>
 </context>
 <context>
     <name>OfficesPanel</name>
@@ -4214,14 +4269,6 @@ The decision can still be signed; change the wording on the Certificates page be
         <translation>Cells that could not be taken</translation>
     </message>
     <message>
-        <source>Đã hoàn tác: {title}</source>
-        <translation>Undone: {title}</translation>
-    </message>
-    <message>
-        <source>Đã làm lại: {title}</source>
-        <translation>Done again: {title}</translation>
-    </message>
-    <message>
         <source>Dán (Ctrl+V)</source>
         <translation>Paste (Ctrl+V)</translation>
     </message>
@@ -4248,10 +4295,6 @@ The decision can still be signed; change the wording on the Certificates page be
     <message>
         <source>Dòng này chưa được lưu nên chưa có lịch sử.</source>
         <translation>This row is not stored yet, so it has no history.</translation>
-    </message>
-    <message>
-        <source>Không còn gì để hoàn tác hay làm lại.</source>
-        <translation>Nothing is left to undo or redo.</translation>
     </message>
     <message>
         <source>Dòng {row}, {column}: {why}</source>
@@ -4551,6 +4594,10 @@ Undo brings them back.</translation>
         <source>Không dòng nào đã chọn thực hiện được “{action}” lúc này.</source>
         <translation>None of the selected rows is ready for “{action}” now.</translation>
     </message>
+    <message>
+        <source>Chỉ xóa được bản nháp; đăng ký đã gửi thì rút lại trước.</source>
+        <translation>Only drafts can be removed; take a submitted registration back first.</translation>
+    </message>
 </context>
 <context>
     <name>RegistrationYears</name>
@@ -4590,12 +4637,6 @@ Undo brings them back.</translation>
         <translation>There are no such registrations. Try fewer filters.</translation>
     </message>
     <message>
-        <source>Chưa có đăng ký nào.
-Nhấn Ctrl+N để nhập, hoặc thả tệp của đơn vị vào đây.</source>
-        <translation>No registrations yet.
-Press Ctrl+N to enter one, or drop unit files here.</translation>
-    </message>
-    <message>
         <source>Chọn tối đa {count} đăng ký để xử lý cùng một lần.</source>
         <translation>Select at most {count} registrations to handle at once.</translation>
     </message>
@@ -4622,6 +4663,12 @@ Press Ctrl+N to enter one, or drop unit files here.</translation>
     <message>
         <source>Tệp Excel (*.xlsx)</source>
         <translation>Excel files (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Chưa có đăng ký nào.
+Nhấn Ctrl+N để nhập từng phiếu, Ctrl+B để gõ hoặc dán từ Excel vào bảng nhập, hoặc thả tệp của đơn vị vào đây.</source>
+        <translation>No registrations yet.
+Press Ctrl+N to fill in one, Ctrl+B to type or paste from Excel into the entry grid, or drop units&apos; files here.</translation>
     </message>
 </context>
 <context>
@@ -5784,6 +5831,17 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     </message>
 </context>
 <context>
+    <name>StoredUndo</name>
+    <message>
+        <source>Không còn gì để hoàn tác.</source>
+        <translation>Nothing is left to undo.</translation>
+    </message>
+    <message>
+        <source>Không còn gì để làm lại.</source>
+        <translation>Nothing is left to redo.</translation>
+    </message>
+</context>
+<context>
     <name>TargetsSection</name>
     <message>
         <source>Chỉ tiêu</source>
@@ -6541,6 +6599,17 @@ Total: {total}. Once closed, the sheet can no longer be changed.</translation>
     <message>
         <source>Bản in</source>
         <translation>Copies</translation>
+    </message>
+</context>
+<context>
+    <name>certificates</name>
+    <message>
+        <source>Đã lập {count} giấy; còn xung đột nên chưa có giấy: {names}.</source>
+        <translation>Made {count} certificates; waiting because of conflicts: {names}.</translation>
+    </message>
+    <message>
+        <source>Đã lập {count} giấy chứng nhận.</source>
+        <translation>Made {count} certificates.</translation>
     </message>
 </context>
 <context>
